@@ -1,0 +1,9 @@
+#pragma once
+
+namespace pulse {
+class Router;
+class OrganizationService;
+
+void addOrganizationRoutes(Router& router, OrganizationService& service);
+
+} // namespace pulse

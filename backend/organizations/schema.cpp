@@ -1,0 +1,11 @@
+#include "backend/organizations/schema.h"
+#include "backend/organizations/organization.h"
+
+namespace pulse {
+
+std::vector<Migration> organizationMigrations()
+{
+    return {{.version = 2, .name = "organizations", .ensure = {&schemaOf<Organization>()}}};
+}
+
+} // namespace pulse

@@ -1,0 +1,37 @@
+include(CTest)
+option(PULSE_DESKTOP "Build the Qt desktop beside the server" ON)
+set(PULSE_SANITIZE "" CACHE STRING "Sanitizers for every target: address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+add_compile_options(-Wall -Wextra -fstack-protector-strong)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(-D_FORTIFY_SOURCE=2)
+  add_link_options(-Wl,-z,relro,-z,now)
+endif()
+# Sanitized builds run whole test suites: -O1 and line tables keep both the build and the run short.
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+if(PULSE_SANITIZE)
+  add_compile_options(-fsanitize=${PULSE_SANITIZE} -fno-omit-frame-pointer)
+  if(PULSE_SANITIZE MATCHES undefined)
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+  add_link_options(-fsanitize=${PULSE_SANITIZE})
+endif()
+
+find_program(PULSE_CCACHE ccache)
+if(PULSE_CCACHE)
+  # The sloppiness is what precompiled headers need; base_dir lets several checkouts share the cache.
+  cmake_path(GET CMAKE_SOURCE_DIR PARENT_PATH pulse_parent)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_BASEDIR=${pulse_parent} CCACHE_NOHASHDIR=1 ${PULSE_CCACHE})
+endif()
+find_program(PULSE_MOLD mold)
+if(PULSE_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

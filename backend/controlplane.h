@@ -1,0 +1,83 @@
+#pragma once
+#include "backend/core/actor.h"
+#include "backend/core/clock.h"
+#include "backend/core/events.h"
+#include "backend/core/result.h"
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pulse {
+
+class AuthService;
+class Config;
+class Engine;
+class KeyService;
+class Log;
+class OrganizationService;
+class ProjectService;
+class Router;
+class TokenService;
+struct EngineState;
+struct LiveKitCredentials;
+
+/// How a control plane is put together. Everything else comes from `config`.
+struct ControlPlaneOptions {
+    const Config* config = nullptr;          ///< outlives the control plane
+    Log* log = nullptr;                      ///< outlives the control plane
+    const Clock* clock = nullptr;            ///< null: the system's
+    std::string masterKey{};                 ///< 32 bytes from a keychain; empty: from the file that the config names, else sealed
+    bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder
+    uint64_t idSeed = 0;                     ///< tests: fixed ids
+};
+
+/// The whole control plane: engine, services, routes and, when asked, the HTTP listener. The composition root; it names
+/// every room and no room names it. Opened and closed by one thread; the services may be used from any worker thread.
+class ControlPlane {
+public:
+    /// Locks the data folder, opens and migrates the store, makes the first owner. Blocks (disk). Conflict when another
+    /// program holds the folder or the database is newer; ValidationFailed for settings that cannot be.
+    static Result<std::unique_ptr<ControlPlane>> open(const ControlPlaneOptions& options);
+    /// Stops the listener, drains the store, unlocks; at most 5 s.
+    ~ControlPlane();
+
+    OrganizationService& organizations();
+    ProjectService& projects();
+    KeyService& keys();
+    TokenService& tokens();
+    AuthService& auth();
+    Events& events();
+    const Router& router() const;
+
+    /// No master key: secrets cannot be read or made.
+    bool isSealed() const;
+    EngineState engineState();
+    const std::string& dataFolder() const;
+    /// Where the first admin token was written by this start; empty when this was not the first.
+    const std::string& firstAdminTokenFile() const;
+
+    /// The LiveKit that projects without their own use; replaces what the config said. Any thread.
+    void setLiveKit(LiveKitCredentials credentials);
+    bool hasLiveKit() const;
+
+    /// Starts the HTTP API and answers the port that the socket really has. Conflict when it is in use or running.
+    Result<uint16_t> startApi();
+    /// The same on another port; 0 takes a free one.
+    Result<uint16_t> startApi(uint16_t port);
+    /// Ends the HTTP API within 5 s; true when every answer in flight got out.
+    bool stopApi();
+    /// 0 when it is not running.
+    uint16_t apiPort() const;
+
+    /// /openapi.json, as served.
+    std::string openApi() const;
+
+private:
+    ControlPlane();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace pulse

@@ -1,0 +1,41 @@
+#pragma once
+#include "backend/core/field.h"
+#include "backend/organizations/organization.h"
+#include "backend/projects/projectsettings.h"
+
+namespace pulse {
+
+/// An application of an organization: what keys act in and rooms belong to.
+struct Project : Living<Project> {
+    Id<Organization> organizationId;
+    std::string name;
+    std::string pulseApiKey;                 ///< text of the primary key
+    Region region = Region::UsEast;
+    std::string livekitUrl;                  ///< its own, else empty; see `livekitUrlOf`
+    std::string webhookUrl;                  ///< may hold userinfo, which no output shows
+    StorageConfig storage;
+    Features features;
+    KeyOnlyAuth keyOnlyAuth = KeyOnlyAuth::Deny;
+    Isolation isolation = Isolation::Namespaced;
+    std::string livekitApiKey;
+    MaskedSecret livekitApiSecret;
+    std::string tag;                         ///< 8 of [a-z0-9]: prefix of its rooms; random, unique, immutable
+    MetadataInjection metadataInjection = MetadataInjection::Metadata;
+    int64_t maxTokenTtl = 86'400;            ///< seconds
+    std::string livekitSecretSealed;         ///< SecretBox, field "livekit_api_secret"
+    std::string storageSecretSealed;         ///< SecretBox, field "storage_secret_key"
+
+    static const Entity<Project>& describe();
+};
+
+/// Described limits, addresses, and what depends on other fields; all offending fields at once (ValidationFailed).
+Result<void> validateProject(const Project& project);
+
+/// The address that clients of the project connect to: its own, else `urlTemplate` with {region} filled in.
+std::string livekitUrlOf(const Project& project, std::string_view urlTemplate);
+/// "https://user:pass@host/x" → "https://host/x".
+std::string withoutUserinfo(std::string_view url);
+/// The project as everybody may see it: effective livekit_url, webhook_url without userinfo, secrets masked.
+Project shownProject(const Project& project, std::string_view urlTemplate);
+
+} // namespace pulse

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace pulse {
+class ProjectService;
+class Router;
+
+void addProjectRoutes(Router& router, ProjectService& service);
+
+} // namespace pulse

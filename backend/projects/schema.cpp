@@ -1,0 +1,11 @@
+#include "backend/projects/schema.h"
+#include "backend/projects/project.h"
+
+namespace pulse {
+
+std::vector<Migration> projectMigrations()
+{
+    return {{.version = 4, .name = "projects", .ensure = {&schemaOf<Project>()}}};
+}
+
+} // namespace pulse

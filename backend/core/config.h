@@ -1,0 +1,79 @@
+#pragma once
+#include "backend/core/result.h"
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pulse {
+
+enum class SettingKind : uint8_t { Text, Integer, Boolean, List };
+enum class SettingSource : uint8_t { Default, EnvFile, Environment, Flag };
+
+/// One variable that the programs honour. Its flag is the name in kebab-case.
+struct Setting {
+    std::string_view name;
+    SettingKind kind = SettingKind::Text;
+    std::string_view fallback{};
+    std::string_view help{};
+    bool isSecret = false;      ///< masked in every output; never taken from a flag, since other users see arguments
+    bool hasEffect = true;      ///< false: its feature is not built yet
+    int64_t min = 0;            ///< Integer
+    int64_t max = 0;
+};
+
+std::span<const Setting> allSettings();
+/// The text of `.env.example`: every variable with its default and what it does.
+std::string envExample();
+
+/// What is set, and by whom: flags > environment > `.env` > default. Immutable after load; any thread.
+class Config {
+public:
+    struct Input {
+        std::vector<std::string> arguments{};               ///< "--port", "8082", "--log-level=debug" …
+        std::map<std::string, std::string> environment{};   ///< of the process; variables that are none of ours are ignored
+    };
+    /// ValidationFailed names each variable that cannot be: unknown flag (with the nearest one), bad number, secret in a
+    /// flag, a `.env` line that is none. The `.env` file is the data folder's, or that of --env-file.
+    static Result<Config> load(const Input& input);
+    /// Defaults alone, for tests; then `overrides` as if from the environment.
+    static Config forTests(std::map<std::string, std::string> overrides = {});
+
+    /// The name must be in the table (asserted).
+    const std::string& text(std::string_view name) const;
+    int64_t integer(std::string_view name) const;
+    bool isOn(std::string_view name) const;
+    /// Comma-separated, trimmed, without empty items.
+    std::vector<std::string> list(std::string_view name) const;
+    SettingSource source(std::string_view name) const;
+
+    bool isProduction() const { return text("ENVIRONMENT") == "production"; }
+    bool isDevelopment() const { return text("ENVIRONMENT") == "development"; }
+    bool isLoopback() const;
+    /// $STATE_DIRECTORY, else $XDG_DATA_HOME/pulse, else ~/.local/share/pulse, unless DATA_DIR says otherwise.
+    const std::string& dataFolder() const { return text("DATA_DIR"); }
+
+    struct Weakness {
+        std::string_view name;
+        std::string why;
+    };
+    /// Known defaults, short and low-entropy secrets.
+    std::vector<Weakness> weaknesses() const;
+    /// What cannot be run with: weak secrets in production, --dev-open-admin outside a development loopback, a foreign
+    /// bind without --insecure-bind. ValidationFailed, one cause a variable.
+    Result<void> check() const;
+    /// The table of --check-config: value (secrets masked), source, what is weak, what has no effect yet.
+    std::string report() const;
+
+private:
+    struct Entry {
+        std::string value;
+        SettingSource source = SettingSource::Default;
+    };
+    const Entry& entry(std::string_view name) const;
+    std::map<std::string, Entry, std::less<>> m_entries;
+};
+
+} // namespace pulse

@@ -1,0 +1,76 @@
+#include "backend/core/config.h"
+#include <array>
+
+namespace pulse {
+
+namespace {
+
+using enum SettingKind;
+constexpr bool secret = true;
+constexpr bool noEffectYet = false;
+
+constexpr auto table = std::to_array<Setting>({
+    {"ENVIRONMENT", Text, "development", "development, staging or production"},
+    {"GIN_MODE", Text, "", "alias of LOG_LEVEL: debug is debug, release is info"},
+    {"LOG_LEVEL", Text, "info", "debug, info, warn or error"},
+    {"LOG_FORMAT", Text, "", "pretty or json; pretty in development, json elsewhere"},
+    {"DATA_DIR", Text, "", "folder of the database, locks, keys and backups (--data)"},
+    {"ENV_FILE", Text, "", "the .env file to read instead of the data folder's"},
+    {"PORT", Integer, "8081", "port of the HTTP API; 0 takes a free one", false, true, 0, 65535},
+    {"BIND_ADDRESS", Text, "127.0.0.1", "address of the HTTP API (--bind)"},
+    {"INSECURE_BIND", Boolean, "false", "allow an address other than loopback without TLS"},
+    {"ALLOWED_HOSTS", List, "", "further values of the Host header, beside the loopback names"},
+    {"TRUSTED_PROXIES", List, "", "addresses or CIDR ranges whose X-Forwarded-For is believed"},
+    {"CORS_ORIGINS", List, "http://localhost:3000", "exact origins that browsers may call from"},
+    {"TLS_CERT_FILE", Text, "", "certificate chain of the HTTP API", false, noEffectYet},
+    {"TLS_KEY_FILE", Text, "", "private key of the HTTP API", false, noEffectYet},
+    {"LISTENER_THREADS", Integer, "1", "threads that read and write requests", false, true, 1, 64},
+    {"WORKER_THREADS", Integer, "16", "threads that work on the store", false, true, 1, 256},
+    {"RATE_LIMIT_PER_IP", Integer, "100", "unauthenticated and failed requests per window; 0: off", false, true, 0, 1'000'000'000},
+    {"RATE_LIMIT_PER_PROJECT", Integer, "1000", "requests of a project per window; 0: off", false, true, 0, 1'000'000'000},
+    {"RATE_LIMIT_WINDOW", Integer, "60", "seconds", false, true, 1, 86'400},
+    {"DEV_OPEN_ADMIN", Boolean, "false", "development on loopback only: management routes without credentials"},
+    {"LIVEKIT_HOST", Text, "", "URL of the LiveKit server, ws, wss, http or https"},
+    {"LIVEKIT_API_KEY", Text, "", "LiveKit API key"},
+    {"LIVEKIT_API_SECRET", Text, "", "LiveKit API secret", secret},
+    {"LIVEKIT_URL_TEMPLATE", Text, "wss://livekit-{region}.pulse.io", "LiveKit URL of a region"},
+    {"JWT_SECRET", Text, "", "at least 32 bytes; made and kept encrypted when absent", secret},
+    {"API_KEY_PEPPER", Text, "", "at least 32 bytes; made and kept encrypted when absent", secret},
+    {"PULSE_MASTER_KEY_FILE", Text, "", "file (0600) with the 64 hex digits of the master key"},
+    {"WEBHOOK_SECRET", Text, "", "signs outgoing webhooks", secret, noEffectYet},
+    {"WEBHOOK_ALLOW_PRIVATE_CIDRS", List, "", "private ranges that webhooks may reach", false, noEffectYet},
+    {"MONGO_URI", Text, "", "MongoDB as the store", secret, noEffectYet},
+    {"MONGO_DB_NAME", Text, "pulse_development", "database in MongoDB", false, noEffectYet},
+    {"REDIS_URL", Text, "", "Redis as wake-up and shared rate limiter", secret, noEffectYet},
+    {"CDN_INGEST_URL", Text, "", "where RTMP output is pushed", false, noEffectYet},
+    {"CDN_PLAYBACK_URL", Text, "", "where viewers play from", false, noEffectYet},
+    {"R2_ACCOUNT_ID", Text, "", "Cloudflare R2 account", false, noEffectYet},
+    {"R2_ACCESS_KEY_ID", Text, "", "storage access key", false, noEffectYet},
+    {"R2_SECRET_ACCESS_KEY", Text, "", "storage secret key", secret, noEffectYet},
+    {"R2_BUCKET_NAME", Text, "", "storage bucket", false, noEffectYet},
+    {"R2_REGION", Text, "auto", "storage region", false, noEffectYet},
+    {"R2_ENDPOINT", Text, "", "storage endpoint", false, noEffectYet},
+});
+
+} // namespace
+
+std::span<const Setting> allSettings() { return table; }
+
+std::string envExample()
+{
+    std::string text = "# Every variable that Pulse honours, with its default. Flags and the environment go before this file.\n";
+    for (const auto& setting : table) {
+        text += "\n# ";
+        text += setting.help;
+        if (!setting.hasEffect)
+            text += " (no effect yet)";
+        text += "\n#";
+        text += setting.name;
+        text += "=";
+        text += setting.fallback;
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace pulse

@@ -1,0 +1,264 @@
+#include "backend/audit/audit.h"
+#include "backend/organizations/organizationservice.h"
+#include "backend/store/batch.h"
+#include "tests/support/actors.h"
+#include "tests/support/testplane.h"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <thread>
+
+using namespace pulse;
+using namespace pulse::test;
+using testing::SizeIs;
+
+namespace {
+
+class OrganizationRules : public testing::Test {
+protected:
+    Organization make(const std::string& name, const std::string& email, Plan plan = Plan::Free)
+    {
+        Organization input;
+        input.name = name;
+        input.adminEmail = email;
+        input.plan = plan;
+        auto created = service.create(root, input);
+        EXPECT_TRUE(created) << errorText(created.error());
+        return *created;
+    }
+    ErrorCode codeOf(const Result<Organization>& result) { return result ? ErrorCode::Internal : result.error().code; }
+
+    TestPlane plane;
+    OrganizationService& service = plane->organizations();
+    Actor root = operatorActor();
+};
+
+TEST_F(OrganizationRules, create_fillsWhatTheCallerCannotSet)
+{
+    const auto acme = make("  Acme Corp ", "admin@acme.com", Plan::Pro);
+    EXPECT_EQ(acme.name, "Acme Corp");
+    EXPECT_EQ(acme.plan, Plan::Pro);
+    EXPECT_EQ(acme.version, 1);
+    EXPECT_EQ(acme.createdAt, plane.clock.now());
+    EXPECT_TRUE(isIdText(acme.id.text()));
+    EXPECT_EQ(service.get(root, acme.id)->adminEmail, "admin@acme.com");
+}
+
+TEST_F(OrganizationRules, create_namesEveryBadFieldAtOnce)
+{
+    Organization input;
+    input.adminEmail = "no address";
+    const auto refused = service.create(root, input);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::ValidationFailed);
+    ASSERT_THAT(refused.error().causes, SizeIs(2));
+    EXPECT_EQ(refused.error().causes[0].field, "name");
+    EXPECT_EQ(refused.error().causes[1].field, "admin_email");
+}
+
+TEST_F(OrganizationRules, emailIsUniqueAmongTheLivingWhateverItsCase)
+{
+    const auto first = make("One", "Admin@Acme.com");
+    Organization input;
+    input.name = "Two";
+    input.adminEmail = "ADMIN@acme.COM";
+    const auto refused = service.create(root, input);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(refused.error().field, "admin_email");
+
+    ASSERT_TRUE(service.remove(root, first.id));
+    EXPECT_TRUE(service.create(root, input)) << "a deleted organization must not block its address";
+}
+
+TEST_F(OrganizationRules, update_mergesAndRaisesTheVersion)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    plane.clock.advance(std::chrono::seconds(5));
+    const auto updated = service.update(root, acme.id, {{"name", std::string("Acme Inc")}});
+    ASSERT_TRUE(updated);
+    EXPECT_EQ(updated->name, "Acme Inc");
+    EXPECT_EQ(updated->adminEmail, "a@acme.com");
+    EXPECT_EQ(updated->version, 2);
+    const auto stored = service.get(root, acme.id);
+    EXPECT_EQ(stored->version, 2);
+    EXPECT_EQ(stored->updatedAt, plane.clock.now());
+    EXPECT_EQ(stored->createdAt, acme.createdAt);
+}
+
+TEST_F(OrganizationRules, update_withAStaleVersionIsRefusedAndChangesNothing)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    ASSERT_TRUE(service.update(root, acme.id, {{"name", std::string("Newer")}}, 1));
+    EXPECT_EQ(codeOf(service.update(root, acme.id, {{"name", std::string("Older")}}, 1)), ErrorCode::VersionMismatch);
+    EXPECT_EQ(service.get(root, acme.id)->name, "Newer");
+}
+
+TEST_F(OrganizationRules, update_byManyAtOnceLosesNothing)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    std::atomic<int> wins = 0;
+    {
+        std::vector<std::jthread> writers;
+        for (int i = 0; i < 16; ++i)
+            writers.emplace_back([&, i] {
+                if (service.update(root, acme.id, {{"name", "Writer " + std::to_string(i)}}, 1))
+                    ++wins;
+            });
+    }
+    EXPECT_EQ(wins, 1);
+    EXPECT_EQ(service.get(root, acme.id)->version, 2);
+}
+
+TEST_F(OrganizationRules, remove_hidesAndRestoreBringsBack)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    const auto removed = service.remove(root, acme.id);
+    ASSERT_TRUE(removed);
+    EXPECT_TRUE(removed->isDeleted);
+    EXPECT_EQ(removed->deletedAt, plane.clock.now());
+    EXPECT_EQ(codeOf(service.get(root, acme.id)), ErrorCode::NotFound);
+    EXPECT_EQ(codeOf(service.remove(root, acme.id)), ErrorCode::NotFound);
+    EXPECT_EQ(codeOf(service.update(root, acme.id, {{"name", std::string("x")}})), ErrorCode::NotFound);
+    EXPECT_EQ(service.list(root, {})->total, 0);
+    EXPECT_EQ(service.list(root, {.deleted = Deleted::Only})->total, 1);
+
+    const auto restored = service.restore(root, acme.id);
+    ASSERT_TRUE(restored);
+    EXPECT_FALSE(restored->isDeleted);
+    EXPECT_EQ(service.get(root, acme.id)->name, "Acme");
+    EXPECT_EQ(codeOf(service.restore(root, acme.id)), ErrorCode::Conflict);
+}
+
+TEST_F(OrganizationRules, restore_isRefusedWhileTheAddressIsTaken)
+{
+    const auto first = make("One", "a@acme.com");
+    ASSERT_TRUE(service.remove(root, first.id));
+    make("Two", "a@acme.com");
+    const auto refused = service.restore(root, first.id);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(refused.error().field, "admin_email");
+}
+
+TEST_F(OrganizationRules, list_searchesNameAndAddressInAnyCase)
+{
+    make("Acme Corp", "root@first.example");
+    make("Zebra", "ops@second.example");
+    EXPECT_EQ(service.list(root, {.search = "aCmE"})->items.size(), 1u);
+    EXPECT_EQ(service.list(root, {.search = "SECOND"})->items.front().name, "Zebra");
+    EXPECT_EQ(service.list(root, {.search = "ze"})->items.size(), 1u);
+    EXPECT_EQ(service.list(root, {.search = "nothing"})->total, 0);
+    EXPECT_EQ(service.list(root, {.search = "%_\"'"})->total, 0);
+}
+
+TEST_F(OrganizationRules, list_pagesByCursorWithoutGapsOrRepeats)
+{
+    for (int i = 0; i < 25; ++i) {
+        make("Org " + std::to_string(i), "o" + std::to_string(i) + "@x.example");
+        plane.clock.advance(std::chrono::milliseconds(i % 2));
+    }
+    std::vector<std::string> seen;
+    ListRequest request{.limit = 10, .sort = "name"};
+    for (int page = 0; page < 5; ++page) {
+        const auto listing = service.list(root, request);
+        ASSERT_TRUE(listing);
+        EXPECT_EQ(listing->total, 25);
+        for (const auto& item : listing->items)
+            seen.push_back(item.name);
+        if (listing->next.empty())
+            break;
+        request.cursor = listing->next;
+    }
+    EXPECT_THAT(seen, SizeIs(25));
+    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
+    EXPECT_EQ(std::adjacent_find(seen.begin(), seen.end()), seen.end());
+}
+
+TEST_F(OrganizationRules, everyWriteLeavesItsAuditRowAndDomainEvent)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    ASSERT_TRUE(service.update(root, acme.id, {{"name", std::string("Acme 2")}}));
+    ASSERT_TRUE(service.remove(root, acme.id));
+    ASSERT_TRUE(service.restore(root, acme.id));
+    const auto rows = plane.store().find<AuditEntry>({.sort = {"id", false}});
+    ASSERT_TRUE(rows);
+    ASSERT_THAT(*rows, SizeIs(4));
+    EXPECT_EQ((*rows)[1].action, "organization.update");
+    EXPECT_EQ((*rows)[1].targetId, acme.id.text());
+    EXPECT_EQ((*rows)[1].actorId, root.who->id);
+    EXPECT_EQ((*rows)[1].diff, R"({"name":{"from":"Acme","to":"Acme 2"}})");
+    const auto events = plane.store().find<DomainEvent>({.sort = {"id", false}});
+    ASSERT_TRUE(events);
+    ASSERT_THAT(*events, SizeIs(4));
+    EXPECT_EQ((*events)[0].type, "organization.created");
+    EXPECT_EQ((*events)[2].type, "organization.removed");
+    EXPECT_EQ((*events)[3].type, "organization.restored");
+}
+
+TEST_F(OrganizationRules, aRefusedWriteLeavesNothingBehind)
+{
+    make("One", "a@acme.com");
+    Organization input;
+    input.name = "Two";
+    input.adminEmail = "a@acme.com";
+    ASSERT_FALSE(service.create(root, input));
+    EXPECT_EQ(plane.store().count<AuditEntry>({})->value, 1);
+    EXPECT_EQ(plane.store().count<DomainEvent>({})->value, 1);
+}
+
+TEST_F(OrganizationRules, aSignalIsPublishedAfterTheCommit)
+{
+    std::vector<Event> seen;
+    bool wasCommitted = false;
+    const auto subscription = plane->events().subscribe([&](const Event& event) {
+        seen.push_back(event);
+        wasCommitted = plane.store().get(Id<Organization>::trusted(event.id)).has_value();
+    });
+    const auto acme = make("Acme", "a@acme.com");
+    ASSERT_THAT(seen, SizeIs(1));
+    EXPECT_EQ(seen[0].kind, "organizations");
+    EXPECT_EQ(seen[0].id, acme.id.text());
+    EXPECT_EQ(seen[0].action, Action::Created);
+    EXPECT_TRUE(wasCommitted);
+}
+
+TEST_F(OrganizationRules, roles_decideWhatAMemberMay)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    const auto as = [&](Role role) { return memberActor(acme.id.text(), role); };
+    EXPECT_TRUE(service.get(as(Role::Viewer), acme.id));
+    EXPECT_EQ(codeOf(service.update(as(Role::Developer), acme.id, {{"name", std::string("x")}})), ErrorCode::Forbidden);
+    EXPECT_TRUE(service.update(as(Role::Admin), acme.id, {{"name", std::string("x")}}));
+    EXPECT_EQ(codeOf(service.update(as(Role::Admin), acme.id, {{"plan", std::string("Pro")}})), ErrorCode::Forbidden);
+    EXPECT_TRUE(service.update(as(Role::Owner), acme.id, {{"plan", std::string("Pro")}}));
+    EXPECT_EQ(codeOf(service.remove(as(Role::Admin), acme.id)), ErrorCode::Forbidden);
+    Organization input;
+    input.name = "Own";
+    input.adminEmail = "own@x.example";
+    EXPECT_EQ(codeOf(service.create(as(Role::Owner), input)), ErrorCode::Forbidden);
+    EXPECT_TRUE(service.remove(as(Role::Owner), acme.id));
+}
+
+TEST_F(OrganizationRules, aForeignOrganizationIsTheSameAsAMissingOne)
+{
+    const auto acme = make("Acme", "a@acme.com");
+    const auto other = make("Other", "o@other.example");
+    const auto stranger = memberActor(other.id.text(), Role::Owner);
+    const auto missing = Id<Organization>::trusted("ffffffffffffffffffffffff");
+    for (const auto& id : {acme.id, missing}) {
+        EXPECT_EQ(codeOf(service.get(stranger, id)), ErrorCode::NotFound);
+        EXPECT_EQ(codeOf(service.update(stranger, id, {{"name", std::string("x")}})), ErrorCode::NotFound);
+        EXPECT_EQ(codeOf(service.remove(stranger, id)), ErrorCode::NotFound);
+        EXPECT_EQ(codeOf(service.restore(stranger, id)), ErrorCode::NotFound);
+        EXPECT_FALSE(service.impact(stranger, id));
+    }
+    EXPECT_EQ(errorText(service.get(stranger, acme.id).error()), errorText(service.get(stranger, missing).error()));
+    const auto seen = service.list(stranger, {});
+    ASSERT_THAT(seen->items, SizeIs(1));
+    EXPECT_EQ(seen->items.front().id, other.id);
+    EXPECT_EQ(seen->total, 1);
+    EXPECT_EQ(service.list(stranger, {.search = "Acme"})->total, 0);
+    EXPECT_EQ(service.get(root, acme.id)->name, "Acme");
+}
+
+} // namespace

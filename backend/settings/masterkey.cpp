@@ -1,0 +1,93 @@
+#include "backend/settings/masterkey.h"
+#include "backend/core/crypto.h"
+#include "backend/core/text.h"
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pulse {
+
+namespace {
+
+constexpr size_t keyBytes = 32;
+
+/// Closes what it was given.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return m_fd; }
+    bool isOpen() const { return m_fd >= 0; }
+
+private:
+    int m_fd;
+};
+
+tl::unexpected<Error> refuse(std::string why)
+{
+    return fail(validationError({fieldError(ErrorCode::FieldFormat, "PULSE_MASTER_KEY_FILE", {{"why", std::move(why)}})}));
+}
+
+std::string reason() { return std::strerror(errno); }
+
+Result<std::string> readKey(const std::string& file, const Descriptor& in)
+{
+    struct stat info {};
+    if (::fstat(in.get(), &info) != 0)
+        return refuse("cannot look at " + file + ": " + reason());
+    if (!S_ISREG(info.st_mode))
+        return refuse(file + " is not a file");
+    if ((info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return refuse(file + " can be read by others: run chmod 600 on it");
+    char text[keyBytes * 2 + 3];
+    const auto got = ::read(in.get(), text, sizeof text);
+    std::string bytes;
+    const auto digits = trim({text, got > 0 ? static_cast<size_t>(got) : 0});
+    if (digits.size() != keyBytes * 2 || !fromHex(digits, bytes))
+        return refuse(file + " must hold 64 hex digits and nothing else");
+    return bytes;
+}
+
+Result<void> makeKey(const std::string& file, const std::string& bytes)
+{
+    const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!out.isOpen())
+        return refuse("cannot make " + file + ": " + reason());
+    const auto line = toHex(bytes) + "\n";
+    if (::write(out.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(out.get()) != 0) {
+        const auto why = reason();
+        ::unlink(file.c_str());
+        return refuse("cannot write " + file + ": " + why);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<MasterKey> loadMasterKey(const MasterKeyPlaces& places)
+{
+    const bool isNamed = !places.file.empty();
+    if (!isNamed && places.dataFolder.empty())
+        return MasterKey{};
+    const auto file = isNamed ? places.file : places.dataFolder + "/master.key";
+    const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (in.isOpen())
+        return readKey(file, in).map([](std::string bytes) { return MasterKey{.bytes = std::move(bytes)}; });
+    if (errno != ENOENT || isNamed)
+        return refuse("cannot open " + file + ": " + reason());
+    if (places.isProduction)
+        return MasterKey{};
+    MasterKey made{.bytes = randomBytes(keyBytes), .madeFile = file};
+    PULSE_CHECK(makeKey(file, made.bytes));
+    return made;
+}
+
+} // namespace pulse

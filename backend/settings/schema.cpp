@@ -1,0 +1,11 @@
+#include "backend/settings/schema.h"
+#include "backend/settings/installationsecrets.h"
+
+namespace pulse {
+
+std::vector<Migration> settingsMigrations()
+{
+    return {{.version = 1, .name = "settings", .ensure = {&schemaOf<StoredSecret>()}}};
+}
+
+} // namespace pulse

@@ -1,0 +1,86 @@
+#pragma once
+#include "backend/core/events.h"
+#include "backend/core/snapshotmap.h"
+#include "backend/livekit/accesstoken.h"
+#include "backend/projects/project.h"
+#include "backend/store/store.h"
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace pulse {
+
+/// What a mint must know of a living project, ready for use.
+struct TokenProject {
+    std::string id;
+    std::string organizationId;
+    std::string tag;
+    std::string roomPrefix;               ///< "<tag>~"; empty: the project has a LiveKit of its own
+    std::string serverUrl;
+    MetadataInjection metadataInjection = MetadataInjection::Metadata;
+    int64_t maxTokenTtl = 86'400;         ///< seconds
+    bool hasVideo = true;
+    std::shared_ptr<const TokenSigner> signer{};   ///< null: there are no credentials …
+    bool isSealed = false;                ///< … because the project's own cannot be read
+
+    bool isDedicated() const { return roomPrefix.empty(); }
+};
+
+/// Where the participants of projects without a LiveKit of their own connect.
+struct LiveKitPlaces {
+    std::string urlTemplate{"wss://livekit-{region}.pulse.io"};
+    bool isTemplateConfigured = false;    ///< LIVEKIT_URL_TEMPLATE was given, so it stands before LIVEKIT_HOST
+};
+
+/// The projects as the mint sees them: read once, then kept by events before their writer is answered. `find` is for any
+/// thread, takes no lock and touches no disk.
+class TokenProjects {
+public:
+    TokenProjects(Store& store, Events& events, const SecretBox& box, LiveKitPlaces places);
+
+    /// Reads all projects. StoreUnavailable. Call once.
+    Result<void> open();
+    /// Each second from a worker: applies what other processes changed.
+    Result<void> refresh();
+    /// The LiveKit of projects without their own. Any thread; returns when every project is prepared for it.
+    void setLiveKit(LiveKitCredentials credentials);
+    bool hasLiveKit() const { return m_hasLiveKit.load(); }
+
+    /// The living project of a living organization, or null; it lives until this thread's next find.
+    const TokenProject* find(std::string_view projectId) const { return m_map.find(projectId); }
+
+private:
+    void onEvent(const Event& event);
+    Result<void> reload(const Event& event);
+    Result<void> followAll();
+    void take(const Project& project);
+    void take(const Organization& organization);
+    void publish();
+    std::shared_ptr<const TokenProject> prepare(const Project& project);
+    std::shared_ptr<const TokenSigner> ownSigner(const Project& project, bool& isSealed);
+
+    Store& m_store;
+    Events& m_events;
+    const SecretBox& m_box;
+    LiveKitPlaces m_places;
+    SnapshotMap<TokenProject> m_map;
+    std::atomic<bool> m_hasLiveKit{false};
+
+    // The writers' side, under m_mutex: reading a row and publishing it is one step.
+    std::mutex m_mutex;
+    LiveKitCredentials m_liveKit;
+    std::shared_ptr<const TokenSigner> m_sharedSigner;
+    std::unordered_map<std::string, Project> m_projects;
+    std::unordered_map<std::string, bool> m_organizations;   ///< id → living
+    std::unordered_map<std::string, std::weak_ptr<const TokenSigner>> m_ownSigners;   ///< by key pair: one for all who share it
+    std::vector<std::string> m_dirty;
+    int64_t m_projectSequence = 0;
+    int64_t m_organizationSequence = 0;
+    bool m_isBroken = false;
+    Events::Subscription m_subscription;
+};
+
+} // namespace pulse

@@ -1,0 +1,58 @@
+#pragma once
+#include "backend/core/actor.h"
+#include "backend/tokens/tokenprojects.h"
+#include "backend/tokens/tokenrequest.h"
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace pulse {
+
+enum class TokenReason : uint8_t { Ok, Malformed, BadSignature, Expired, NotYetValid, OtherProject, Banned };
+template <>
+inline constexpr std::array<std::string_view, 7> enumNames<TokenReason>{
+    "ok", "malformed", "bad_signature", "expired", "not_yet_valid", "other_project", "banned"};
+
+struct TokenCheck {
+    TokenReason reason = TokenReason::Malformed;
+    json::object claims{};      ///< empty unless the signature is this project's
+    int64_t expiresIn = 0;      ///< seconds; 0 when it is over
+};
+
+/// What rooms to the left ask before a token is minted or found good: memory only, microseconds. Filled once by the
+/// composition root, before the first call.
+struct TokenHooks {
+    /// Refuses a mint: a quota, a ban, a duplicate identity.
+    std::vector<std::function<Result<void>(const TokenProject&, const TokenRequest&)>> guards;
+    /// Whether the holder of these claims is banned.
+    std::vector<std::function<bool(const TokenProject&, const json::object& claims)>> bans;
+};
+
+/// Mints and checks LiveKit tokens from memory alone: no disk, no lock, any thread. A key acts in its own project; an
+/// administrator names one and needs Permission::ManageKeys there.
+class TokenService {
+public:
+    TokenService(TokenProjects& projects, const Clock& clock) : m_projects(projects), m_clock(clock) {}
+    TokenHooks hooks;
+
+    /// ValidationFailed; FeatureDisabled when the project's video is off; GrantNeedsDedicated; Conflict while there are no
+    /// LiveKit credentials; Sealed when the project's own cannot be read; ScopeMissing, Forbidden, NotFound.
+    Result<IssuedToken> create(const Actor& actor, const TokenRequest& request) { return create(actor, actor.who->projectId, request); }
+    Result<IssuedToken> create(const Actor& actor, std::string_view projectId, const TokenRequest& request);
+
+    /// Whether `token` would let its holder into this project's rooms. Refused only as create is, never for the text.
+    Result<TokenCheck> check(const Actor& actor, std::string_view token) { return check(actor, actor.who->projectId, token); }
+    Result<TokenCheck> check(const Actor& actor, std::string_view projectId, std::string_view token);
+
+    /// Tokens minted since the start.
+    uint64_t issued() const { return m_issued.load(std::memory_order_relaxed); }
+
+private:
+    Result<const TokenProject*> projectFor(const Actor& actor, std::string_view projectId, std::string_view scope) const;
+
+    TokenProjects& m_projects;
+    const Clock& m_clock;
+    std::atomic<uint64_t> m_issued{0};
+};
+
+} // namespace pulse

@@ -47,7 +47,7 @@ struct ErrorInfo {
     std::string_view name;    ///< wire name: lower snake case
     int status;               ///< HTTP status
     std::string_view title;   ///< short and constant
-    std::string_view text;    ///< one sentence; {name} is replaced by the argument, {field} by the field
+    std::string_view text;    ///< one sentence; {name|without|lead} is replaced by lead + the argument, or by `without`
     std::string_view next;    ///< what to do about it
 };
 

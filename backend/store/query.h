@@ -38,8 +38,8 @@ struct Sort {
 
 /// Where a page ended: the sort value and id of its last row.
 struct Position {
-    Value key;
-    std::string id;
+    Value key{};
+    std::string id{};
     bool operator==(const Position&) const = default;
 };
 
@@ -56,8 +56,8 @@ struct Query {
 
 /// The rows of a page. `next` is set when more follow.
 struct Found {
-    std::vector<Row> rows;
-    std::optional<Position> next;
+    std::vector<Row> rows{};
+    std::optional<Position> next{};
     bool isSortPartial = false;      ///< a wide search ordered its first 1,000 hits only
 };
 
@@ -68,7 +68,7 @@ struct Count {
 
 /// Every `every`-th row's position, from the first, and how many rows there are in all.
 struct Anchors {
-    std::vector<Position> positions;
+    std::vector<Position> positions{};
     int64_t total = 0;
 };
 
@@ -94,7 +94,7 @@ struct Group {
 
 /// Rows that changed after `sequence`, oldest change first, deleted ones included; poll again from `sequence`.
 struct Changed {
-    std::vector<Row> rows;
+    std::vector<Row> rows{};
     int64_t sequence = 0;
 };
 

@@ -1,0 +1,64 @@
+#include "backend/store/store.h"
+
+namespace pulse {
+
+namespace {
+
+/// A search's total stops here.
+constexpr int64_t searchTotalCap = 1'000;
+
+} // namespace
+
+Result<Committed> Store::commit(const Batch& batch)
+{
+    PULSE_TRY(auto committed, m_engine.commit(batch));
+    for (const auto& event : batch.signals())
+        m_events.publish(event);
+    return committed;
+}
+
+Error Store::notFound(const Schema& schema)
+{
+    return {.code = ErrorCode::NotFound, .args = {{"collection", std::string(schema.collection)}}};
+}
+
+Result<Listing<Row>> Store::listRows(const Schema& schema, const ListRequest& request, const Filter& narrow, std::stop_token stop)
+{
+    PULSE_TRY(auto query, toQuery(schema, request));
+    query.filter.all.insert(query.filter.all.end(), narrow.all.begin(), narrow.all.end());
+    PULSE_TRY(auto found, m_engine.find(schema, query, stop));
+
+    Listing<Row> listing{.items = std::move(found.rows), .page = request.page, .limit = static_cast<int>(query.limit)};
+    if (found.next)
+        listing.next = formatPosition(*found.next);
+    if (!query.after && query.skip == 0 && !found.next && !found.isSortPartial) {
+        listing.total = static_cast<int64_t>(listing.items.size());
+        return listing;
+    }
+    PULSE_TRY(const auto total, m_engine.count(schema, query, query.search.empty() ? 0 : searchTotalCap, stop));
+    listing.total = total.value;
+    listing.isTotalCapped = total.isCapped;
+    return listing;
+}
+
+Result<void> checkVersion(int64_t stored, std::optional<int64_t> expected)
+{
+    if (expected && *expected != stored)
+        return fail(ErrorCode::VersionMismatch, {{"version", std::to_string(stored)}});
+    return {};
+}
+
+Filter narrowToActor(const Actor& actor, std::string_view field)
+{
+    Filter filter;
+    if (const auto* visible = visibleOrganizations(actor)) {
+        std::vector<Value> ids;
+        ids.reserve(visible->size());
+        for (const auto& [id, role] : *visible)
+            ids.emplace_back(id);
+        filter.in(field, std::move(ids));
+    }
+    return filter;
+}
+
+} // namespace pulse

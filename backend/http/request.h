@@ -4,6 +4,7 @@
 #include "backend/core/page.h"
 #include "backend/core/result.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,11 @@ namespace pulse {
 enum class Method : uint8_t { Get, Head, Post, Put, Patch, Delete, Options, Other };
 std::string_view methodName(Method method);
 
+/// ASCII only, as header names and hosts are.
+bool equalsIgnoringCase(std::string_view a, std::string_view b);
+/// Whether a Content-Type is application/json, whatever its parameters.
+bool isJsonType(std::string_view contentType);
+
 struct Route;
 
 /// One request, as a handler sees it. The views point into the connection's buffer and live until the answer is written.
@@ -23,6 +29,7 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query;               ///< decoded, in order
     std::vector<std::pair<std::string_view, std::string_view>> headers;   ///< in order; names as sent
     std::string_view body;
+    std::string_view peer;                                                ///< address of the socket's other end
     std::vector<std::pair<std::string_view, std::string>> params;         ///< ":id" of the pattern → decoded value
     Actor actor;                                                          ///< set by authentication; ip and request id always
     const Route* route = nullptr;

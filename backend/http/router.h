@@ -47,10 +47,12 @@ struct Route {
     std::vector<BodyField> takesAlso{};     ///< … and these
     const Schema* gives = nullptr;          ///< answer: the output fields of this schema …
     std::vector<BodyField> givesAlso{};     ///< … and these
+    bool isProbe = false;                   ///< /health…: any Host, no limit, not in the access log
     bool isList = false;                    ///< answer is {"data","meta"}; page, limit, cursor, sort, search, filters in the query
     std::vector<BodyField> query{};         ///< further query parameters
     std::vector<int> statuses{};            ///< what it answers beside those of its access and kind (see openapi.cpp)
     Handler handler;
+    size_t index = 0;                       ///< its place in Router::routes(), given by the router
 };
 
 /// Finds the route of a request. Built once at start, then read-only and used from every thread.
@@ -69,9 +71,9 @@ public:
     const std::vector<std::unique_ptr<Route>>& routes() const { return m_routes; }
 
 private:
-    struct Node;
+    struct Tree;
     std::vector<std::unique_ptr<Route>> m_routes;
-    std::shared_ptr<Node> m_root;
+    std::shared_ptr<Tree> m_tree;
 };
 
 /// page, limit, cursor (signature checked, bound to sort, search and filters), sort, search, deleted and the filterable

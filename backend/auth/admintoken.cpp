@@ -11,10 +11,24 @@ const Entity<AdminToken>& AdminToken::describe()
         field<A, &A::hint>("hint", "Ends in").readOnly().described("The token's last four digits."),
         field<A, &A::createdBy>("created_by", "Created by").readOnly(),
         field<A, &A::expiresAt>("expires_at", "Expires").createOnly().described("When it ends; null: never."),
-        field<A, &A::lastUsedAt>("last_used_at", "Last used").readOnly().described("To the minute; null: never."),
     };
     static const Entity<A> entity{"admin_tokens", fields};
     return entity;
+}
+
+const Entity<AdminTokenUse>& AdminTokenUse::describe()
+{
+    using U = AdminTokenUse;
+    static constexpr Field<U> fields[] = {field<U, &U::at>("at", "At").readOnly()};
+    static const Entity<U> entity{"admin_token_uses", fields};
+    return entity;
+}
+
+json::object adminTokenToJson(const AdminToken& token)
+{
+    auto shown = toJson(token);
+    shown["last_used_at"] = token.lastUsedAt == Time{} ? json::value{} : json::value(formatTime(token.lastUsedAt));
+    return shown;
 }
 
 } // namespace pulse

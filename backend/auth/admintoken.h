@@ -11,7 +11,8 @@ struct AdminToken : Living<AdminToken> {
     std::string hint;          ///< the token's last four digits
     std::string createdBy;     ///< name of who made it
     Time expiresAt{};          ///< zero: never
-    Time lastUsedAt{};         ///< to the minute
+
+    Time lastUsedAt{};         ///< not a field: filled by AdminTokenService; zero: never
 
     static const Entity<AdminToken>& describe();
 };
@@ -21,6 +22,16 @@ struct IssuedAdminToken {
     AdminToken token;
     std::string text;          ///< pulse_admin_<64 hex>
 };
+
+/// The last use of a token: one row per token, under its id, so that using a token does not change its version.
+struct AdminTokenUse : Record<AdminTokenUse> {
+    Time at{};
+
+    static const Entity<AdminTokenUse>& describe();
+};
+
+/// The token as JSON, with `last_used_at`; no secret.
+json::object adminTokenToJson(const AdminToken& token);
 
 inline constexpr std::string_view adminTokenPrefix = "pulse_admin_";
 

@@ -21,7 +21,7 @@ Result<Response> create(Service& service, const Request& request)
     AdminToken input;
     AdminToken::describe().apply(input, changes);
     PULSE_TRY(const auto issued, service.create(request.actor, input));
-    auto object = toJson(issued.token);
+    auto object = adminTokenToJson(issued.token);
     object["token"] = issued.text;
     object["message"] = saveNow;
     return objectResponse(201, std::move(object), fillPath(paths::adminToken, issued.token.id.text()));
@@ -31,14 +31,17 @@ Result<Response> list(Service& service, const Request& request)
 {
     PULSE_TRY(const auto asked, readListRequest(request, schemaOf<AdminToken>()));
     PULSE_TRY(const auto listing, service.list(request.actor, asked));
-    return listResponse(request, asked, listing);
+    json::array data;
+    for (const auto& token : listing.items)
+        data.emplace_back(adminTokenToJson(token));
+    return listResponse(request, asked, std::move(data), listing.total, listing.isTotalCapped, listing.next);
 }
 
 Result<Response> get(Service& service, const Request& request)
 {
     PULSE_TRY(const auto id, idOf(request));
     PULSE_TRY(const auto token, service.get(request.actor, id));
-    return objectResponse(200, toJson(token));
+    return objectResponse(200, adminTokenToJson(token));
 }
 
 Result<Response> remove(Service& service, const Request& request)
@@ -46,7 +49,7 @@ Result<Response> remove(Service& service, const Request& request)
     PULSE_TRY(const auto id, idOf(request));
     PULSE_TRY(const auto expected, request.ifMatch());
     PULSE_TRY(const auto removed, service.remove(request.actor, id, expected));
-    return objectResponse(200, toJson(removed));
+    return objectResponse(200, adminTokenToJson(removed));
 }
 
 } // namespace
@@ -54,19 +57,20 @@ Result<Response> remove(Service& service, const Request& request)
 void addAdminTokenRoutes(Router& router, AdminTokenService& service)
 {
     const auto& schema = schemaOf<AdminToken>();
+    const BodyField lastUsed{"last_used_at", "date-time", true, "Null: never."};
     const auto on = [&service](Result<Response> (*handler)(Service&, const Request&)) -> Handler {
         return [&service, handler](const Request& request) { return handler(service, request); };
     };
     router.add({.method = Method::Post, .pattern = paths::adminTokens, .operation = "createAdminToken", .room = "auth",
                 .summary = "Create an admin token", .takes = &schema, .gives = &schema,
-                .givesAlso = {{"token", "string", true, "The token: in this answer and no other."}, {"message", "string", true}},
+                .givesAlso = {{"token", "string", true, "The token: in this answer and no other."}, {"message", "string", true}, lastUsed},
                 .statuses = {201, 400, 403}, .handler = on(create)});
     router.add({.method = Method::Get, .pattern = paths::adminTokens, .operation = "listAdminTokens", .room = "auth",
-                .summary = "List admin tokens", .gives = &schema, .isList = true, .statuses = {200, 400, 403}, .handler = on(list)});
+                .summary = "List admin tokens", .gives = &schema, .givesAlso = {lastUsed}, .isList = true, .statuses = {200, 400, 403}, .handler = on(list)});
     router.add({.method = Method::Get, .pattern = paths::adminToken, .operation = "getAdminToken", .room = "auth",
-                .summary = "Get an admin token", .gives = &schema, .statuses = {200, 400, 403, 404}, .handler = on(get)});
+                .summary = "Get an admin token", .gives = &schema, .givesAlso = {lastUsed}, .statuses = {200, 400, 403, 404}, .handler = on(get)});
     router.add({.method = Method::Delete, .pattern = paths::adminToken, .operation = "removeAdminToken", .room = "auth",
-                .summary = "Revoke an admin token", .gives = &schema, .statuses = {200, 400, 403, 404, 412}, .handler = on(remove)});
+                .summary = "Revoke an admin token", .gives = &schema, .givesAlso = {lastUsed}, .statuses = {200, 400, 403, 404, 412}, .handler = on(remove)});
 }
 
 } // namespace pulse

@@ -43,7 +43,7 @@ Result<IssuedAdminToken> AdminTokenService::create(const Actor& actor, const Adm
 {
     PULSE_CHECK(authorizeOperator(actor));
     if (input.expiresAt != Time{} && input.expiresAt <= m_clock.now())
-        return fail(validationError({fieldError(ErrorCode::FieldRange, "expires_at", {{"min", formatTime(m_clock.now())}})}));
+        return fail(validationError({fieldError(ErrorCode::FieldFormat, "expires_at", {{"expected", "a time to come"}})}));
     Batch batch;
     auto issued = issueAdminTokenInto(batch, {m_ids, m_clock}, actor, input);
     PULSE_CHECK(validate(issued.token));
@@ -56,13 +56,18 @@ Result<IssuedAdminToken> AdminTokenService::create(const Actor& actor, const Adm
 Result<AdminToken> AdminTokenService::get(const Actor& actor, const Id<AdminToken>& id)
 {
     PULSE_CHECK(authorizeOperator(actor));
-    return m_store.get(id);
+    PULSE_TRY(auto token, m_store.get(id));
+    std::vector<AdminToken> one{std::move(token)};
+    PULSE_CHECK(fillLastUsed(one));
+    return std::move(one.front());
 }
 
 Result<Listing<AdminToken>> AdminTokenService::list(const Actor& actor, const ListRequest& request, std::stop_token stop)
 {
     PULSE_CHECK(authorizeOperator(actor));
-    return m_store.list<AdminToken>(request, {}, stop);
+    PULSE_TRY(auto listing, m_store.list<AdminToken>(request, {}, stop));
+    PULSE_CHECK(fillLastUsed(listing.items));
+    return listing;
 }
 
 Result<AdminToken> AdminTokenService::remove(const Actor& actor, const Id<AdminToken>& id, std::optional<int64_t> expectVersion)
@@ -83,6 +88,19 @@ Result<AdminToken> AdminTokenService::remove(const Actor& actor, const Id<AdminT
         PULSE_CHECK(m_store.commit(batch));
         return after;
     }, expectVersion);
+}
+
+Result<void> AdminTokenService::fillLastUsed(std::vector<AdminToken>& tokens)
+{
+    std::vector<std::string> ids;
+    for (const auto& token : tokens)
+        ids.push_back(token.id.text());
+    PULSE_TRY(const auto uses, m_store.getMany<AdminTokenUse>(ids));
+    for (auto& token : tokens)
+        for (const auto& use : uses)
+            if (use.id.text() == token.id.text())
+                token.lastUsedAt = use.at;
+    return {};
 }
 
 } // namespace pulse

@@ -4,6 +4,7 @@
 #include "backend/core/deletion.h"
 #include "backend/store/store.h"
 #include <optional>
+#include <vector>
 
 namespace pulse {
 
@@ -20,6 +21,8 @@ public:
     Result<AdminToken> remove(const Actor& actor, const Id<AdminToken>& id, std::optional<int64_t> expectVersion = {});
 
 private:
+    Result<void> fillLastUsed(std::vector<AdminToken>& tokens);
+
     Store& m_store;
     const Clock& m_clock;
     IdSource& m_ids;

@@ -2,6 +2,7 @@
 #include "backend/auth/admintokenservice.h"
 #include "backend/auth/authsnapshot.h"
 #include "backend/auth/credentials.h"
+#include "backend/auth/secretverifier.h"
 #include "backend/auth/usetracker.h"
 #include "backend/core/actor.h"
 #include "backend/http/request.h"
@@ -11,18 +12,24 @@ namespace pulse {
 
 struct AuthSettings {
     bool isOpenAdmin = false;   ///< --dev-open-admin: who comes without credentials is an operator
-    bool isLoopback = true;     ///< the listener is bound to loopback, so Access::Loopback is open
 };
 
 /// Says who is asking. `authenticate` works from memory alone.
 class AuthService {
 public:
-    AuthService(Store& store, const Clock& clock, IdSource& ids, AuthSnapshot& snapshot, AuthSettings settings);
+    /// The references outlive the service; `snapshot` is open.
+    struct Parts {
+        Store& store;
+        const Clock& clock;
+        IdSource& ids;
+        const Peppers& peppers;
+        AuthSnapshot& snapshot;
+    };
+    AuthService(Parts parts, AuthSettings settings);
 
-    /// The principal of `request` on `route`; null where the route is open to anybody and nobody was named. Any thread, no
-    /// disk. 400 ConflictingCredentials. Access::Key: MissingKey, UnknownKey (also when its project or organization is
-    /// deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, ScopeMissing, Sealed. Access::Management:
-    /// MissingCredentials, UnknownToken, TokenExpired; Forbidden for a project key. StoreUnavailable when a shared store
+    /// The principal of `request` on `route`; null where the route is open to anybody. Any thread, no disk. 400 ConflictingCredentials. Access::Key: MissingKey, UnknownKey (also when its project or organization is
+    /// deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, ScopeMissing, Sealed. Else: MissingCredentials,
+    /// UnknownToken, TokenExpired; Forbidden for a project key. StoreUnavailable when a shared store
     /// was not heard of for 30 s. `Identity::isKeyOnly` asks for the header X-Pulse-Warning: key-only.
     Result<std::shared_ptr<const Identity>> authenticate(const Request& request, const Route& route);
 
@@ -34,13 +41,17 @@ public:
 
 private:
     Result<std::shared_ptr<const Identity>> authenticateKey(const Credentials& given, const Request& request, const Route& route);
-    Result<std::shared_ptr<const Identity>> authenticateAdmin(const Credentials& given);
+    Result<std::shared_ptr<const Identity>> authenticateAdmin(const Credentials& given, const Request& request, const Route& route);
+    Result<const KeyEntry*> findKey(const Credentials& given) const;
+    const KeyEntry* findBySecret(std::string_view secret) const;
+    void noteUpgrade(const KeyEntry& entry, const Credentials& given);
+    Result<void> write(const PendingUses& pending);
+    void noteAdminUse(Batch& batch, const std::string& id, Time at) const;
 
-    Store& m_store;
-    const Clock& m_clock;
+    Parts m_parts;
     AdminTokenService m_adminTokens;
-    AuthSnapshot& m_snapshot;
-    AuthSettings m_settings;
+    SecretVerifier m_verifier;
+    std::shared_ptr<const Identity> m_openAdmin;   ///< null: nobody comes in without credentials
     UseTracker m_uses;
 };
 

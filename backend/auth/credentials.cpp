@@ -8,14 +8,6 @@ namespace {
 constexpr std::string_view keyPrefix = "pulse_key_";
 constexpr std::string_view secretPrefix = "pulse_secret_";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool equalsIgnoringCase(std::string_view text, std::string_view lowered)
-{
-    return text.size() == lowered.size()
-        && std::equal(text.begin(), text.end(), lowered.begin(), [](char a, char b) { return lower(a) == b; });
-}
-
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))

@@ -6,7 +6,7 @@ namespace pulse {
 
 std::vector<Migration> authMigrations()
 {
-    return {{.version = 6, .name = "auth", .ensure = {&schemaOf<User>(), &schemaOf<AdminToken>()}}};
+    return {{.version = 6, .name = "auth", .ensure = {&schemaOf<User>(), &schemaOf<AdminToken>(), &schemaOf<AdminTokenUse>()}}};
 }
 
 } // namespace pulse

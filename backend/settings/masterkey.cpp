@@ -31,9 +31,10 @@ private:
     int m_fd;
 };
 
-tl::unexpected<Error> refuse(std::string why)
+tl::unexpected<Error> refuse(const std::string& why)
 {
-    return fail(validationError({fieldError(ErrorCode::FieldFormat, "PULSE_MASTER_KEY_FILE", {{"why", std::move(why)}})}));
+    return fail(validationError({fieldError(ErrorCode::FieldFormat, "PULSE_MASTER_KEY_FILE",
+                                            {{"expected", "a file of 64 hex digits that its owner alone may read (" + why + ")"}})}));
 }
 
 std::string reason() { return std::strerror(errno); }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace pulse {
 
@@ -43,13 +44,14 @@ public:
 
     /// Reads all projects. StoreUnavailable. Call once.
     Result<void> open();
-    /// Each second from a worker: applies what other processes changed.
-    Result<void> refresh();
+    /// Each second from a worker: applies what other processes changed, when the store `isShared`, and reads everything
+    /// again after an event whose row could not be read.
+    Result<void> refresh(bool isShared);
     /// The LiveKit of projects without their own. Any thread; returns when every project is prepared for it.
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const { return m_hasLiveKit.load(); }
 
-    /// The living project of a living organization, or null; it lives until this thread's next find.
+    /// The living project, or null; it lives until this thread's next find.
     const TokenProject* find(std::string_view projectId) const { return m_map.find(projectId); }
 
 private:
@@ -57,10 +59,9 @@ private:
     Result<void> reload(const Event& event);
     Result<void> followAll();
     void take(const Project& project);
-    void take(const Organization& organization);
     void publish();
-    std::shared_ptr<const TokenProject> prepare(const Project& project);
-    std::shared_ptr<const TokenSigner> ownSigner(const Project& project, bool& isSealed);
+    std::shared_ptr<const TokenProject> prepare(const Project& project) const;
+    std::string serverUrlOf(const Project& project) const;
 
     Store& m_store;
     Events& m_events;
@@ -68,18 +69,15 @@ private:
     LiveKitPlaces m_places;
     SnapshotMap<TokenProject> m_map;
     std::atomic<bool> m_hasLiveKit{false};
+    std::atomic<bool> m_isBroken{true};
 
     // The writers' side, under m_mutex: reading a row and publishing it is one step.
     std::mutex m_mutex;
     LiveKitCredentials m_liveKit;
     std::shared_ptr<const TokenSigner> m_sharedSigner;
-    std::unordered_map<std::string, Project> m_projects;
-    std::unordered_map<std::string, bool> m_organizations;   ///< id → living
-    std::unordered_map<std::string, std::weak_ptr<const TokenSigner>> m_ownSigners;   ///< by key pair: one for all who share it
-    std::vector<std::string> m_dirty;
-    int64_t m_projectSequence = 0;
-    int64_t m_organizationSequence = 0;
-    bool m_isBroken = false;
+    std::unordered_map<std::string, Project> m_projects;   ///< the living ones, without what no mint needs
+    std::unordered_set<std::string> m_dirty;
+    int64_t m_sequence = 0;
     Events::Subscription m_subscription;
 };
 

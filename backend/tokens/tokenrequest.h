@@ -1,8 +1,8 @@
 #pragma once
 #include "backend/core/clock.h"
 #include "backend/core/json.h"
+#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,8 +10,8 @@
 
 namespace pulse {
 
-/// What a participant may publish; none set: anything.
-enum class TrackSource : uint8_t { Camera, Microphone, ScreenShare, ScreenShareAudio };
+/// What a participant can publish, in LiveKit's words.
+inline constexpr std::array<std::string_view, 4> trackSources{"camera", "microphone", "screen_share", "screen_share_audio"};
 
 /// The grants a token asks for. LiveKit reads an absent grant as a granted one in places, so every one of the room's is
 /// written; the server-wide ones only where they are true.
@@ -21,7 +21,7 @@ struct TokenGrants {
     bool canPublish = true;
     bool canSubscribe = true;
     std::optional<bool> canPublishData{};   ///< absent: as canPublish
-    std::vector<std::string> canPublishSources{};
+    std::vector<std::string> canPublishSources{};   ///< of `trackSources`; empty: all
     bool canUpdateOwnMetadata = false;
     bool canSubscribeMetrics = false;
     bool hidden = false;
@@ -43,16 +43,17 @@ struct TokenRequest {
     static constexpr int64_t defaultTtlSeconds = 4 * 3600;
     static constexpr int64_t minTtlSeconds = 60;
     static constexpr int64_t maxTtlSeconds = 24 * 3600;
+    static constexpr size_t roomPrefixBytes = 9;   ///< of the project's tag and its end, within LiveKit's 256
 
     std::string roomName;
     std::string participantName{};
     std::string participantIdentity{};   ///< empty: the name
-    int64_t ttlSeconds = defaultTtlSeconds;
+    std::optional<int64_t> ttlSeconds{};  ///< absent: four hours, or the project's greatest
     std::optional<json::object> metadata{};
     std::string metadataText{};          ///< metadata given as a string; not with `metadata`
     std::vector<std::pair<std::string, std::string>> attributes{};
     json::object claims{};               ///< added beside LiveKit's
-    json::object roomConfig{};           ///< LiveKit's members, in snake_case
+    json::object roomConfig{};           ///< checked members, in snake_case
     TokenGrants grants{};
 };
 
@@ -67,10 +68,14 @@ struct IssuedToken {
     std::string participantIdentity;
 };
 
-/// Reads the body of POST /v1/tokens/create. ValidationFailed names every offending member, unknown ones with the nearest name.
-Result<TokenRequest> readTokenRequest(const json::object& body);
+/// Reads the body of POST /v1/tokens/create. ValidationFailed names every offending member, unknown ones with the nearest
+/// name.
+Result<TokenRequest> readTokenRequest(json::object body);
 
-/// The limits that hold for every project: all offending members at once (ValidationFailed).
+/// The members that a body may have, for OpenAPI.
+std::vector<std::string_view> tokenRequestMembers();
+
+/// The limits that hold in every project: all offending members at once (ValidationFailed).
 Result<void> validate(const TokenRequest& request);
 
 } // namespace pulse

@@ -48,6 +48,7 @@ public:
     uint64_t issued() const { return m_issued.load(std::memory_order_relaxed); }
 
 private:
+    static Result<void> requireSigner(const TokenProject& project);
     Result<const TokenProject*> projectFor(const Actor& actor, std::string_view projectId, std::string_view scope) const;
 
     TokenProjects& m_projects;

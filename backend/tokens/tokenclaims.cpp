@@ -1,0 +1,199 @@
+#include "backend/tokens/tokenclaims.h"
+#include <charconv>
+
+namespace pulse {
+
+namespace {
+
+void appendNumber(std::string& out, int64_t number)
+{
+    char text[24];
+    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+    out.append(text, end);
+}
+
+void appendText(std::string& out, std::string_view name, std::string_view value)
+{
+    out += name;
+    appendJsonString(out, value);
+}
+
+/// `name` is written with its quotes, colon and comma: `,"hidden":`.
+void appendFlag(std::string& out, std::string_view name, bool value)
+{
+    out += name;
+    out += value ? "true" : "false";
+}
+
+void appendIfSet(std::string& out, std::string_view name, bool value)
+{
+    if (value)
+        appendFlag(out, name, true);
+}
+
+void appendMember(std::string& out, const json::key_value_pair& member)
+{
+    out += out.ends_with('{') ? "" : ",";
+    appendJsonString(out, member.key());
+    out += ':';
+    if (const auto* text = member.value().if_string())
+        appendJsonString(out, *text);
+    else
+        out += json::serialize(member.value());
+}
+
+/// The metadata claim: a string that holds compact JSON, our two members in it unless the project says otherwise.
+void appendMetadata(std::string& out, const TokenProject& project, const TokenRequest& request)
+{
+    if (!request.metadataText.empty())
+        return appendText(out, ",\"metadata\":", request.metadataText);
+    const bool isInjected = project.metadataInjection == MetadataInjection::Metadata;
+    if (!request.metadata && !isInjected)
+        return;
+    std::string text;
+    text.reserve(128);
+    text += '{';
+    if (request.metadata)
+        for (const auto& member : *request.metadata)
+            if (!isInjected || (member.key() != "project_id" && member.key() != "org_id"))
+                appendMember(text, member);
+    if (isInjected) {
+        text += text.size() > 1 ? "," : "";
+        ((text += "\"project_id\":\"") += project.id) += '"';
+        ((text += ",\"org_id\":\"") += project.organizationId) += '"';
+    }
+    text += '}';
+    appendText(out, ",\"metadata\":", text);
+}
+
+void appendAttributes(std::string& out, const TokenProject& project, const TokenRequest& request)
+{
+    ((out += ",\"attributes\":{\"pulse.pid\":\"") += project.tag) += '"';
+    if (project.metadataInjection == MetadataInjection::Attributes) {
+        ((out += ",\"pulse.project_id\":\"") += project.id) += '"';
+        ((out += ",\"pulse.org_id\":\"") += project.organizationId) += '"';
+    }
+    for (const auto& [name, value] : request.attributes) {
+        out += ',';
+        appendJsonString(out, name);
+        out += ':';
+        appendJsonString(out, value);
+    }
+    out += '}';
+}
+
+void appendSources(std::string& out, const std::vector<std::string>& sources)
+{
+    if (sources.empty())
+        return;
+    out += ",\"canPublishSources\":[";
+    for (const auto& source : sources)
+        (((out += out.ends_with('[') ? "" : ",") += '"') += source) += '"';
+    out += ']';
+}
+
+void appendVideo(std::string& out, const TokenProject& project, const TokenRequest& request)
+{
+    const auto& grants = request.grants;
+    appendFlag(out, ",\"video\":{\"roomJoin\":", grants.roomJoin);
+    out += ",\"room\":";
+    // The prefix has no character that JSON escapes, so it may go inside the quotes as it is.
+    const auto at = out.size();
+    appendJsonString(out, request.roomName);
+    out.insert(at + 1, project.roomPrefix);
+    appendFlag(out, ",\"roomAdmin\":", grants.roomAdmin);
+    appendFlag(out, ",\"canPublish\":", grants.canPublish);
+    appendFlag(out, ",\"canSubscribe\":", grants.canSubscribe);
+    appendFlag(out, ",\"canPublishData\":", grants.canPublishData.value_or(grants.canPublish));
+    appendFlag(out, ",\"canUpdateOwnMetadata\":", grants.canUpdateOwnMetadata);
+    appendFlag(out, ",\"canSubscribeMetrics\":", grants.canSubscribeMetrics);
+    appendFlag(out, ",\"hidden\":", grants.hidden);
+    appendSources(out, grants.canPublishSources);
+    appendIfSet(out, ",\"roomCreate\":", grants.roomCreate);
+    appendIfSet(out, ",\"roomList\":", grants.roomList);
+    appendIfSet(out, ",\"roomRecord\":", grants.roomRecord);
+    appendIfSet(out, ",\"ingressAdmin\":", grants.ingressAdmin);
+    appendIfSet(out, ",\"recorder\":", grants.recorder);
+    appendIfSet(out, ",\"agent\":", grants.agent);
+    appendIfSet(out, ",\"canManageAgentSession\":", grants.canManageAgentSession);
+    if (!grants.destinationRoom.empty())
+        appendText(out, ",\"destinationRoom\":", grants.destinationRoom);
+    out += '}';
+    if (grants.sipAdmin || grants.sipCall) {
+        appendFlag(out, ",\"sip\":{\"admin\":", grants.sipAdmin);
+        appendFlag(out, ",\"call\":", grants.sipCall);
+        out += '}';
+    }
+}
+
+/// empty_timeout → emptyTimeout, as LiveKit writes them.
+std::string camelCase(std::string_view name)
+{
+    std::string camel;
+    bool isUpper = false;
+    for (const char c : name) {
+        if (c != '_')
+            camel += isUpper ? static_cast<char>(c - 32) : c;
+        isUpper = c == '_';
+    }
+    return camel;
+}
+
+void appendRoomConfig(std::string& out, const json::object& config)
+{
+    if (config.empty())
+        return;
+    json::object camel;
+    for (const auto& member : config)
+        camel[camelCase(member.key())] = member.value();
+    (out += ",\"roomConfig\":") += json::serialize(camel);
+}
+
+} // namespace
+
+Result<void> checkGrants(const TokenProject& project, const TokenGrants& grants)
+{
+    if (project.isDedicated())
+        return {};
+    const std::pair<std::string_view, bool> wide[] = {
+        {"room_create", grants.roomCreate},
+        {"room_list", grants.roomList},
+        {"room_record", grants.roomRecord},
+        {"ingress_admin", grants.ingressAdmin},
+        {"destination_room", !grants.destinationRoom.empty()},
+        {"recorder", grants.recorder},
+        {"agent", grants.agent},
+        {"can_manage_agent_session", grants.canManageAgentSession},
+        {"sip", grants.sipAdmin || grants.sipCall},
+    };
+    for (const auto& [name, isAsked] : wide)
+        if (isAsked)
+            return fail(ErrorCode::GrantNeedsDedicated, {{"grant", std::string(name)}});
+    return {};
+}
+
+std::string writeClaims(const TokenProject& project, const TokenRequest& request, std::string_view identity, TokenTimes times)
+{
+    std::string out;
+    out.reserve(768);
+    appendText(out, "{\"iss\":", project.signer->apiKey());
+    appendText(out, ",\"sub\":", identity);
+    out += ",\"nbf\":";
+    appendNumber(out, times.now - TokenTimes::backdatedSeconds);
+    out += ",\"iat\":";
+    appendNumber(out, times.now);
+    out += ",\"exp\":";
+    appendNumber(out, times.expires);
+    if (!request.participantName.empty())
+        appendText(out, ",\"name\":", request.participantName);
+    appendMetadata(out, project, request);
+    appendAttributes(out, project, request);
+    appendVideo(out, project, request);
+    appendRoomConfig(out, request.roomConfig);
+    for (const auto& member : request.claims)
+        appendMember(out, member);
+    out += '}';
+    return out;
+}
+
+} // namespace pulse

@@ -1,0 +1,140 @@
+#include "backend/tokens/tokenprojects.h"
+#include "backend/projects/projectsecrets.h"
+
+namespace pulse {
+
+namespace {
+
+constexpr int64_t followRows = 2'000;
+constexpr char tagEnd = '~';
+
+} // namespace
+
+TokenProjects::TokenProjects(Store& store, Events& events, const SecretBox& box, LiveKitPlaces places)
+    : m_store(store), m_events(events), m_box(box), m_places(std::move(places))
+{
+}
+
+Result<void> TokenProjects::open()
+{
+    m_subscription = m_events.subscribe([this](const Event& event) { onEvent(event); });
+    const std::lock_guard lock(m_mutex);
+    return followAll();
+}
+
+Result<void> TokenProjects::refresh(bool isShared)
+{
+    if (!isShared && !m_isBroken.load())
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return followAll();
+}
+
+void TokenProjects::setLiveKit(LiveKitCredentials credentials)
+{
+    const std::lock_guard lock(m_mutex);
+    m_liveKit = std::move(credentials);
+    m_hasLiveKit = m_liveKit.isComplete();
+    m_sharedSigner = m_hasLiveKit ? std::make_shared<const TokenSigner>(m_liveKit.apiKey, m_liveKit.apiSecret) : nullptr;
+    for (const auto& [id, project] : m_projects)
+        m_dirty.insert(id);
+    publish();
+}
+
+void TokenProjects::onEvent(const Event& event)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!reload(event))
+        m_isBroken = true;
+    publish();
+}
+
+Result<void> TokenProjects::reload(const Event& event)
+{
+    const auto& schema = schemaOf<Project>();
+    if (event.kind == schema.collection) {
+        PULSE_TRY(const auto rows, m_store.getMany<Project>({event.id}, Deleted::Included));
+        for (const auto& project : rows)
+            take(project);
+        return {};
+    }
+    // An organization goes and comes with its projects.
+    if (event.kind != schemaOf<Organization>().collection || event.action == Action::Updated)
+        return {};
+    const Query query{.filter = Filter{}.equals("org_id", event.id), .sort = {.field = "id"}, .deleted = Deleted::Included};
+    return m_store.engine().scan(schema, query, [this](const Row& row) {
+        take(Project::describe().fromRow(row));
+        return true;
+    });
+}
+
+Result<void> TokenProjects::followAll()
+{
+    if (m_isBroken)
+        m_sequence = 0;
+    for (bool isMore = true; isMore;) {
+        PULSE_TRY(const auto changed, m_store.engine().changedSince(schemaOf<Project>(), m_sequence, followRows));
+        for (const auto& row : changed.rows)
+            take(Project::describe().fromRow(row));
+        m_sequence = changed.sequence;
+        isMore = static_cast<int64_t>(changed.rows.size()) >= followRows;
+    }
+    publish();
+    m_isBroken = false;
+    return {};
+}
+
+void TokenProjects::take(const Project& project)
+{
+    const auto& id = project.id.text();
+    m_dirty.insert(id);
+    if (project.isDeleted) {
+        m_projects.erase(id);
+        return;
+    }
+    auto& kept = m_projects[id] = project;
+    kept.webhookUrl.clear();
+    kept.storage = {};
+    kept.storageSecretSealed.clear();
+}
+
+void TokenProjects::publish()
+{
+    std::vector<SnapshotMap<TokenProject>::Change> changes;
+    for (const auto& id : m_dirty) {
+        const auto project = m_projects.find(id);
+        changes.emplace_back(id, project == m_projects.end() ? nullptr : prepare(project->second));
+    }
+    m_dirty.clear();
+    m_map.apply(std::move(changes));
+}
+
+std::shared_ptr<const TokenProject> TokenProjects::prepare(const Project& project) const
+{
+    auto ready = std::make_shared<TokenProject>();
+    ready->id = project.id.text();
+    ready->organizationId = project.organizationId.text();
+    ready->tag = project.tag;
+    if (project.isolation == Isolation::Namespaced)
+        ready->roomPrefix = project.tag + tagEnd;
+    ready->serverUrl = serverUrlOf(project);
+    ready->metadataInjection = project.metadataInjection;
+    ready->maxTokenTtl = project.maxTokenTtl;
+    ready->hasVideo = project.features.hasVideo;
+    ready->signer = m_sharedSigner;
+    if (!project.livekitApiKey.empty()) {
+        const auto secret = openLivekitSecret(project, m_box);
+        ready->isSealed = !secret && secret.error().code == ErrorCode::Sealed;
+        ready->signer = secret ? std::make_shared<const TokenSigner>(project.livekitApiKey, *secret) : nullptr;
+    }
+    return ready;
+}
+
+std::string TokenProjects::serverUrlOf(const Project& project) const
+{
+    if (project.livekitUrl.empty() && !m_places.isTemplateConfigured && !m_liveKit.host.empty())
+        return webSocketUrl(m_liveKit.host);
+    return livekitUrlOf(project, m_places.urlTemplate);
+}
+
+} // namespace pulse

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace pulse {
+class Router;
+class TokenService;
+
+void addTokenRoutes(Router& router, TokenService& service);
+
+} // namespace pulse

@@ -1,0 +1,117 @@
+#include "backend/tokens/tokenservice.h"
+#include "backend/tokens/tokenclaims.h"
+#include <algorithm>
+
+namespace pulse {
+
+namespace {
+
+constexpr std::string_view scopeCreate = "tokens:create";
+constexpr std::string_view scopeValidate = "tokens:validate";
+
+Error notConfigured()
+{
+    return Error{.code = ErrorCode::Conflict,
+                 .args = {{"why", "LiveKit is not configured: set LIVEKIT_API_KEY and LIVEKIT_API_SECRET, or the project's own"}}};
+}
+
+Result<int64_t> ttlOf(const TokenProject& project, const TokenRequest& request)
+{
+    if (!request.ttlSeconds)
+        return std::min(TokenRequest::defaultTtlSeconds, project.maxTokenTtl);
+    if (*request.ttlSeconds > project.maxTokenTtl)
+        return fail(validationError({fieldError(ErrorCode::FieldRange, "ttl", {{"min", std::to_string(TokenRequest::minTtlSeconds)},
+                                                                             {"max", std::to_string(project.maxTokenTtl)}})}));
+    return *request.ttlSeconds;
+}
+
+/// The room decides whose a token is; what else the claims say of it is a hint only.
+bool isOfProject(const TokenProject& project, const json::object& claims)
+{
+    if (project.isDedicated())
+        return true;
+    const auto* video = claims.if_contains("video");
+    const auto* room = video && video->is_object() ? video->get_object().if_contains("room") : nullptr;
+    return room && room->is_string() && std::string_view(room->get_string()).starts_with(project.roomPrefix);
+}
+
+TokenReason reasonOf(TokenVerdict verdict)
+{
+    switch (verdict) {
+    case TokenVerdict::Ok: return TokenReason::Ok;
+    case TokenVerdict::Malformed: return TokenReason::Malformed;
+    case TokenVerdict::BadSignature: return TokenReason::BadSignature;
+    case TokenVerdict::Expired: return TokenReason::Expired;
+    case TokenVerdict::NotYetValid: return TokenReason::NotYetValid;
+    }
+    return TokenReason::Malformed;
+}
+
+} // namespace
+
+Result<const TokenProject*> TokenService::projectFor(const Actor& actor, std::string_view projectId, std::string_view scope) const
+{
+    const auto& who = *actor.who;
+    const auto* project = m_projects.find(projectId);
+    if (!project || (who.type == ActorType::Key && who.projectId != projectId))
+        return fail(ErrorCode::NotFound, {{"what", "project"}});
+    if (who.type == ActorType::Key)
+        PULSE_CHECK(authorizeScope(who, scope));
+    else
+        PULSE_CHECK(authorize(actor, Permission::ManageKeys, project->organizationId));
+    return project;
+}
+
+Result<void> TokenService::requireSigner(const TokenProject& project)
+{
+    if (project.signer)
+        return {};
+    if (project.isSealed)
+        return fail(ErrorCode::Sealed);
+    return fail(notConfigured());
+}
+
+Result<IssuedToken> TokenService::create(const Actor& actor, std::string_view projectId, const TokenRequest& request)
+{
+    PULSE_TRY(const auto* project, projectFor(actor, projectId, scopeCreate));
+    if (!project->hasVideo)
+        return fail(ErrorCode::FeatureDisabled, {{"feature", "video"}});
+    PULSE_CHECK(validate(request));
+    PULSE_TRY(const auto ttl, ttlOf(*project, request));
+    PULSE_CHECK(checkGrants(*project, request.grants));
+    PULSE_CHECK(requireSigner(*project));
+    for (const auto& guard : hooks.guards)
+        PULSE_CHECK(guard(*project, request));
+
+    IssuedToken issued;
+    issued.participantIdentity = request.participantIdentity.empty() ? request.participantName : request.participantIdentity;
+    const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now()).time_since_epoch().count();
+    issued.token = project->signer->sign(writeClaims(*project, request, issued.participantIdentity, {.now = now, .expires = now + ttl}));
+    issued.serverUrl = project->serverUrl;
+    issued.expiresAt = fromMillis((now + ttl) * 1'000);
+    issued.projectId = project->id;
+    issued.roomName = request.roomName;
+    issued.participantName = request.participantName;
+    m_issued.fetch_add(1, std::memory_order_relaxed);
+    return issued;
+}
+
+Result<TokenCheck> TokenService::check(const Actor& actor, std::string_view projectId, std::string_view token)
+{
+    PULSE_TRY(const auto* project, projectFor(actor, projectId, scopeValidate));
+    PULSE_CHECK(requireSigner(*project));
+    auto verified = project->signer->verify(token, m_clock.now());
+    TokenCheck check{.reason = reasonOf(verified.verdict)};
+    if (verified.claims.empty())
+        return check;
+    if (!isOfProject(*project, verified.claims))
+        return TokenCheck{.reason = TokenReason::OtherProject};
+    const auto isBanned = [&](const auto& ban) { return ban(*project, verified.claims); };
+    if (check.reason == TokenReason::Ok && std::ranges::any_of(hooks.bans, isBanned))
+        check.reason = TokenReason::Banned;
+    check.expiresIn = std::max<int64_t>(verified.expiresIn, 0);
+    check.claims = std::move(verified.claims);
+    return check;
+}
+
+} // namespace pulse

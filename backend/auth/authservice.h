@@ -5,6 +5,8 @@
 #include "backend/auth/secretverifier.h"
 #include "backend/auth/usetracker.h"
 #include "backend/core/actor.h"
+#include "backend/http/request.h"
+#include "backend/http/router.h"
 
 namespace pulse {
 
@@ -12,8 +14,7 @@ struct AuthSettings {
     bool isOpenAdmin = false;   ///< --dev-open-admin: who comes without credentials is an operator
 };
 
-/// Says who is asking, from memory alone: any thread, no disk. Both `admit…` answer StoreUnavailable when a shared store
-/// was not heard of for 30 s.
+/// Says who is asking. `authenticate` works from memory alone.
 class AuthService {
 public:
     /// The references outlive the service; `snapshot` is open.
@@ -26,13 +27,11 @@ public:
     };
     AuthService(Parts parts, AuthSettings settings);
 
-    /// A project key, its secret, or both, that holds the scope. MissingKey, UnknownKey (also when its project or
-    /// organization is deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, UnknownToken, ScopeMissing, Sealed.
-    /// `Identity::isKeyOnly` asks for the header X-Pulse-Warning: key-only.
-    Result<std::shared_ptr<const Identity>> admitKey(const Credentials& given, const Entrance& entrance);
-    /// An admin token, or nothing where that is enough. MissingCredentials, UnknownToken, TokenExpired; Forbidden for a
-    /// project key.
-    Result<std::shared_ptr<const Identity>> admitManager(const Credentials& given, const Entrance& entrance);
+    /// The principal of `request` on `route`; null where the route is open to anybody. Any thread, no disk. 400 ConflictingCredentials. Access::Key: MissingKey, UnknownKey (also when its project or organization is
+    /// deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, ScopeMissing, Sealed. Else: MissingCredentials,
+    /// UnknownToken, TokenExpired; Forbidden for a project key. StoreUnavailable when a shared store
+    /// was not heard of for 30 s. `Identity::isKeyOnly` asks for the header X-Pulse-Warning: key-only.
+    Result<std::shared_ptr<const Identity>> authenticate(const Request& request, const Route& route);
 
     AdminTokenService& adminTokens() { return m_adminTokens; }
 
@@ -41,6 +40,8 @@ public:
     Result<void> flushUses();
 
 private:
+    Result<std::shared_ptr<const Identity>> authenticateKey(const Credentials& given, const Request& request, const Route& route);
+    Result<std::shared_ptr<const Identity>> authenticateAdmin(const Credentials& given, const Request& request, const Route& route);
     Result<const KeyEntry*> findKey(const Credentials& given) const;
     const KeyEntry* findBySecret(std::string_view secret) const;
     void noteUpgrade(const KeyEntry& entry, const Credentials& given);

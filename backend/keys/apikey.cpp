@@ -25,7 +25,7 @@ std::vector<Error> scopeErrors(const std::vector<std::string>& scopes)
     if (scopes.empty())
         errors.push_back(fieldError(ErrorCode::FieldRequired, "scopes"));
     if (scopes.size() > maxScopes)
-        errors.push_back(fieldError(ErrorCode::FieldTooLong, "scopes", {{"max", std::to_string(maxScopes)}}));
+        errors.push_back(fieldError(ErrorCode::FieldFormat, "scopes", {{"expected", "a list of at most " + std::to_string(maxScopes)}}));
     for (const auto& scope : scopes)
         if (std::ranges::find(allowedScopes, scope) == std::end(allowedScopes))
             return {fieldError(ErrorCode::FieldChoice, "scopes", {{"choices", allowedText()}})};
@@ -99,13 +99,25 @@ Duration graceMillis(Grace grace)
     return 0h;
 }
 
-Result<Grace> parseGrace(std::string_view text, std::string_view field)
+Result<Grace> readGrace(const json::object& body)
 {
-    const auto& names = enumNames<Grace>;
-    const auto found = std::ranges::find(names, text);
-    if (found == names.end())
-        return fail(validationError({fieldError(ErrorCode::FieldChoice, field, {{"choices", "0, 1h, 24h, 7d, 30d"}})}));
-    return static_cast<Grace>(found - names.begin());
+    static constexpr std::string_view name = "grace_period";
+    static constexpr auto& choices = enumNames<Grace>;
+    Grace grace = Grace::None;
+    std::vector<Error> errors;
+    for (const auto& member : body) {
+        const auto* text = member.value().if_string();
+        const auto found = text ? std::ranges::find(choices, std::string_view(*text)) : choices.end();
+        if (member.key() != name)
+            errors.push_back(fieldError(ErrorCode::UnknownField, member.key(), {{"nearest", std::string(name)}}));
+        else if (found == choices.end())
+            errors.push_back(fieldError(ErrorCode::FieldChoice, name, {{"choices", "\"0\", \"1h\", \"24h\", \"7d\", \"30d\""}}));
+        else
+            grace = static_cast<Grace>(found - choices.begin());
+    }
+    if (!errors.empty())
+        return fail(validationError(std::move(errors)));
+    return grace;
 }
 
 std::span<const std::string_view> keyScopes() { return allowedScopes; }

@@ -58,8 +58,8 @@ enum class Grace : uint8_t { None, Hour, Day, Week, Month };
 template <>
 inline constexpr std::array<std::string_view, 5> enumNames<Grace>{"0", "1h", "24h", "7d", "30d"};
 Duration graceMillis(Grace grace);
-/// FieldChoice names the allowed ones.
-Result<Grace> parseGrace(std::string_view text, std::string_view field = "grace_period");
+/// The `grace_period` of a body that holds nothing else; Grace::None when absent. ValidationFailed.
+Result<Grace> readGrace(const json::object& body);
 
 /// The scopes that a key may hold.
 std::span<const std::string_view> keyScopes();

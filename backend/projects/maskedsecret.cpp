@@ -58,7 +58,7 @@ Result<MaskedSecret> MaskedSecret::mergeJson(const MaskedSecret& current, const 
     if (in == current.toJson())
         return current;
     if (!in.is_string())
-        return fail(fieldError(ErrorCode::FieldType, field, {{"type", "text, or null to clear it"}}));
+        return fail(fieldError(ErrorCode::FieldType, field, {{"expected", "text, or null to clear it"}}));
     const std::string plain(in.get_string());
     if (plain.empty())
         return fail(fieldError(ErrorCode::FieldTooShort, field, {{"min", "1"}}));

@@ -12,7 +12,7 @@ struct Project : Living<Project> {
     std::string pulseApiKey;                 ///< text of the primary key
     Region region = Region::UsEast;
     std::string livekitUrl;                  ///< its own, else empty; see `livekitUrlOf`
-    std::string webhookUrl;                  ///< may hold userinfo, which no output shows
+    std::string webhookUrl;                  ///< without userinfo once stored; see `openWebhookUrl`
     StorageConfig storage;
     Features features;
     KeyOnlyAuth keyOnlyAuth = KeyOnlyAuth::Deny;
@@ -22,8 +22,9 @@ struct Project : Living<Project> {
     std::string tag;                         ///< 8 of [a-z0-9]: prefix of its rooms; random, unique, immutable
     MetadataInjection metadataInjection = MetadataInjection::Metadata;
     int64_t maxTokenTtl = 86'400;            ///< seconds
-    std::string livekitSecretSealed;         ///< SecretBox, field "livekit_api_secret"
-    std::string storageSecretSealed;         ///< SecretBox, field "storage_secret_key"
+    std::string livekitSecretSealed;         ///< the three sealed ones: projectsecrets.h
+    std::string storageSecretSealed;
+    std::string webhookUserinfoSealed;
 
     static const Entity<Project>& describe();
 };
@@ -33,9 +34,11 @@ Result<void> validateProject(const Project& project);
 
 /// The address that clients of the project connect to: its own, else `urlTemplate` with {region} filled in.
 std::string livekitUrlOf(const Project& project, std::string_view urlTemplate);
+/// The address of a region.
+std::string livekitUrlOf(Region region, std::string_view urlTemplate);
 /// "https://user:pass@host/x" → "https://host/x".
 std::string withoutUserinfo(std::string_view url);
-/// The project as everybody may see it: effective livekit_url, webhook_url without userinfo, secrets masked.
+/// The project as everybody may see it: with its effective livekit_url.
 Project shownProject(const Project& project, std::string_view urlTemplate);
 
 } // namespace pulse

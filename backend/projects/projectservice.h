@@ -13,7 +13,8 @@
 namespace pulse {
 
 /// What rooms above ask to be told; filled once by the composition root, before the first call. All but `impact` add to
-/// the batch of the act and may refuse it.
+/// the batch of the act and may refuse it. Projects that go or come back with their organization are not named one by one:
+/// who cares hangs into OrganizationHooks too.
 struct ProjectHooks {
     std::vector<std::function<Result<void>(Batch&, const Project&)>> created;
     std::vector<std::function<Result<void>(Batch&, const Project& before, const Project& after)>> updated;
@@ -68,7 +69,7 @@ public:
     /// Rotates the primary key. Sealed; Conflict when it has expired.
     Result<IssuedProject> regenerateKeys(const Actor& actor, const Id<Project>& id, Grace grace);
 
-    /// As it may be shown: effective livekit_url, webhook_url without userinfo.
+    /// As it is shown: with the effective livekit_url.
     Project shown(const Project& project) const { return shownProject(project, m_settings.livekitUrlTemplate); }
 
     /// What the rooms below ask for; see `connectProjects`.
@@ -79,8 +80,9 @@ public:
 private:
     Result<Project> admit(const Actor& actor, Permission permission, const Id<Project>& id, Deleted deleted = Deleted::Hidden);
     Result<IssuedProject> insert(const Actor& actor, Project project);
-    Result<Project> stamped(const Project& before, const Changes& changes) const;
-    Result<Project> save(const Actor& actor, const Project& before, const Changes& changes, std::string_view action, Batch batch);
+    Result<Project> revised(const Project& before, const Changes& changes) const;
+    Result<Project> rekeyInto(Batch& batch, const Project& before, const ApiKey& fresh);
+    Result<Project> save(const Actor& actor, const Project& before, Project after, std::string_view action, Batch batch);
 
     Parts m_parts;
     ProjectSettings m_settings;

@@ -1,4 +1,4 @@
-#include "backend/auth/authenticate.h"
+#include "backend/auth/credentials.h"
 #include "backend/auth/admintoken.h"
 
 namespace pulse {
@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::string_view keyPrefix = "pulse_key_";
 constexpr std::string_view secretPrefix = "pulse_secret_";
-
-/// Views into the request, or into `decoded`.
-struct SentCredentials : Credentials {
-    std::string decoded{};   ///< of Basic
-};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -59,7 +54,7 @@ bool fromBase64(std::string_view text, std::string& out)
     return true;
 }
 
-bool keepBearer(std::string_view value, SentCredentials& out)
+bool keepBearer(std::string_view value, Credentials& out)
 {
     if (value.starts_with(keyPrefix))
         return keep(out.key, value);
@@ -71,7 +66,7 @@ bool keepBearer(std::string_view value, SentCredentials& out)
 }
 
 /// key:secret as curl -u sends it; the secret may be empty.
-bool keepBasic(std::string_view value, SentCredentials& out)
+bool keepBasic(std::string_view value, Credentials& out)
 {
     if (!out.decoded.empty() || !fromBase64(value, out.decoded))
         return keep(out.other, value);
@@ -83,7 +78,7 @@ bool keepBasic(std::string_view value, SentCredentials& out)
     return keep(out.key, pair.substr(0, colon)) && (secret.empty() || keep(out.secret, secret));
 }
 
-bool keepAuthorization(std::string_view value, SentCredentials& out)
+bool keepAuthorization(std::string_view value, Credentials& out)
 {
     const auto space = value.find(' ');
     const auto scheme = value.substr(0, space);
@@ -95,7 +90,9 @@ bool keepAuthorization(std::string_view value, SentCredentials& out)
     return keep(out.other, value);
 }
 
-Result<void> readCredentials(const Request& request, SentCredentials& out)
+} // namespace
+
+Result<void> readCredentials(const Request& request, Credentials& out)
 {
     bool isConsistent = true;
     for (const auto& [name, sent] : request.headers) {
@@ -109,24 +106,10 @@ Result<void> readCredentials(const Request& request, SentCredentials& out)
         else if (equalsIgnoringCase(name, "authorization"))
             isConsistent &= keepAuthorization(value, out);
     }
-    const int kinds = out.hasKey() + !out.admin.empty() + !out.other.empty();
+    const int kinds = (!out.key.empty() || !out.secret.empty()) + !out.admin.empty() + !out.other.empty();
     if (!isConsistent || kinds > 1)
         return fail(ErrorCode::ConflictingCredentials);
     return {};
-}
-
-} // namespace
-
-Result<std::shared_ptr<const Identity>> authenticate(AuthService& service, const Request& request, const Route& route)
-{
-    if (route.access == Access::Open)
-        return nullptr;
-    SentCredentials given;
-    PULSE_CHECK(readCredentials(request, given));
-    const Entrance entrance{.scope = route.scope, .route = route.pattern, .ip = request.actor.ip};
-    if (route.access == Access::Key)
-        return service.admitKey(given, entrance);
-    return service.admitManager(given, entrance);
 }
 
 } // namespace pulse

@@ -1,0 +1,141 @@
+#include "backend/keys/keyroutes.h"
+#include "backend/core/text.h"
+#include "backend/http/router.h"
+#include "backend/keys/keypaths.h"
+#include "backend/keys/keyservice.h"
+
+namespace pulse {
+
+namespace {
+
+using Service = KeyService;
+
+struct Target {
+    Id<Project> project;
+    Id<ApiKey> key;
+};
+
+Result<Id<Project>> projectOf(const Request& request) { return Id<Project>::parse(request.param("id")); }
+
+Result<Target> targetOf(const Request& request)
+{
+    PULSE_TRY(auto project, projectOf(request));
+    PULSE_TRY(auto key, Id<ApiKey>::parse(request.param("key_id"), "key_id"));
+    return Target{std::move(project), std::move(key)};
+}
+
+Response answer(const Service& service, const ApiKey& key) { return objectResponse(200, keyToJson(key, service.now())); }
+
+Response issuedAnswer(const Service& service, const IssuedKey& issued)
+{
+    auto shown = keyToJson(issued.key, service.now());
+    shown["pulse_api_secret"] = issued.secret;
+    shown["message"] = saveNowMessage;
+    return objectResponse(201, std::move(shown), fillPath(paths::key, issued.key.projectId.text(), issued.key.id.text()));
+}
+
+/// The body without what the answers add to the described fields, so that GET → PUT works.
+Result<json::object> bodyOf(const Request& request)
+{
+    PULSE_TRY(auto body, request.object());
+    body.erase("state");
+    body.erase("last_used");
+    return body;
+}
+
+Result<Response> create(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto project, projectOf(request));
+    PULSE_TRY(const auto body, request.object());
+    PULSE_TRY(const auto changes, decodeChanges(schemaOf<ApiKey>(), body, Purpose::Create, nullptr));
+    ApiKey input;
+    ApiKey::describe().apply(input, changes);
+    PULSE_TRY(const auto issued, service.create(request.actor, project, input));
+    return issuedAnswer(service, issued);
+}
+
+Result<Response> list(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto project, projectOf(request));
+    PULSE_TRY(const auto asked, readListRequest(request, schemaOf<ApiKey>()));
+    PULSE_TRY(const auto listing, service.list(request.actor, project, asked));
+    json::array data;
+    data.reserve(listing.items.size());
+    for (const auto& key : listing.items)
+        data.emplace_back(keyToJson(key, service.now()));
+    return listResponse(request, asked, std::move(data), listing.total, listing.isTotalCapped, listing.next);
+}
+
+Result<Response> get(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto key, service.get(request.actor, target.project, target.key));
+    return answer(service, key);
+}
+
+Result<Response> update(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto expected, request.ifMatch());
+    PULSE_TRY(const auto body, bodyOf(request));
+    PULSE_TRY(const auto stored, service.get(request.actor, target.project, target.key));
+    const auto row = ApiKey::describe().toRow(stored);
+    PULSE_TRY(const auto changes, decodeChanges(schemaOf<ApiKey>(), body, Purpose::Update, &row));
+    PULSE_TRY(const auto updated, service.update(request.actor, target.project, target.key, changes, expected));
+    return answer(service, updated);
+}
+
+Result<Response> remove(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto expected, request.ifMatch());
+    PULSE_TRY(const auto removed, service.remove(request.actor, target.project, target.key, expected));
+    return answer(service, removed);
+}
+
+Result<Response> rotate(Service& service, const Request& request)
+{
+    PULSE_TRY(const auto target, targetOf(request));
+    json::object body;
+    if (!request.body.empty()) {
+        PULSE_TRY(body, request.object());
+    }
+    PULSE_TRY(const auto grace, readGrace(body));
+    PULSE_TRY(const auto issued, service.rotate(request.actor, target.project, target.key, grace));
+    return issuedAnswer(service, issued);
+}
+
+} // namespace
+
+void addKeyRoutes(Router& router, KeyService& service)
+{
+    const auto& schema = schemaOf<ApiKey>();
+    const std::vector<BodyField> also{{"state", "string", true, "active, disabled, expired, retiring, rotated or removed."},
+                                      {"last_used", "object", true, "at, ip_prefix, route."}};
+    auto issued = also;
+    issued.push_back({"pulse_api_secret", "string", false, "The secret: in this answer only."});
+    issued.push_back({"message", "string", false});
+    const auto on = [&service](Result<Response> (*handler)(Service&, const Request&)) -> Handler {
+        return [&service, handler](const Request& request) { return handler(service, request); };
+    };
+    router.add({.method = Method::Post, .pattern = paths::keys, .operation = "createKey", .room = "keys",
+                .summary = "Create a key; its secret is in this answer only", .takes = &schema, .gives = &schema, .givesAlso = issued,
+                .statuses = {201, 400, 403, 404, 503}, .handler = on(create)});
+    router.add({.method = Method::Get, .pattern = paths::keys, .operation = "listKeys", .room = "keys",
+                .summary = "List the keys of a project", .gives = &schema, .givesAlso = also, .isList = true,
+                .statuses = {200, 400, 404}, .handler = on(list)});
+    router.add({.method = Method::Get, .pattern = paths::key, .operation = "getKey", .room = "keys",
+                .summary = "Get a key", .gives = &schema, .givesAlso = also, .statuses = {200, 400, 404}, .handler = on(get)});
+    router.add({.method = Method::Put, .pattern = paths::key, .operation = "updateKey", .room = "keys",
+                .summary = "Update the named fields of a key", .takes = &schema, .gives = &schema, .givesAlso = also,
+                .statuses = {200, 400, 403, 404, 409, 412}, .handler = on(update)});
+    router.add({.method = Method::Delete, .pattern = paths::key, .operation = "removeKey", .room = "keys",
+                .summary = "Revoke a key at once", .gives = &schema, .givesAlso = also,
+                .statuses = {200, 400, 403, 404, 409, 412}, .handler = on(remove)});
+    router.add({.method = Method::Post, .pattern = paths::keyRotate, .operation = "rotateKey", .room = "keys",
+                .summary = "Replace a key by a new one; the old one lives on for the grace period",
+                .takesAlso = {{"grace_period", "string", false, "0 (default), 1h, 24h, 7d or 30d."}}, .gives = &schema, .givesAlso = issued,
+                .statuses = {201, 400, 403, 404, 409, 503}, .handler = on(rotate)});
+}
+
+} // namespace pulse

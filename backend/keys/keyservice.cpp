@@ -1,0 +1,197 @@
+#include "backend/keys/keyservice.h"
+#include "backend/audit/audit.h"
+#include "backend/core/text.h"
+#include "backend/keys/keypaths.h"
+#include "backend/keys/keyuse.h"
+#include "backend/store/idempotency.h"
+
+namespace pulse {
+
+namespace {
+
+const Schema& schema() { return schemaOf<ApiKey>(); }
+
+Error absent() { return {.code = ErrorCode::NotFound, .args = {{"what", "key"}}}; }
+
+std::string pathOf(const ApiKey& key) { return fillPath(paths::key, key.projectId.text(), key.id.text()); }
+
+Result<void> checkExpiry(const ApiKey& key, Time now)
+{
+    if (key.expiresAt == Time{} || key.expiresAt > now)
+        return {};
+    return fail(validationError({fieldError(ErrorCode::FieldFormat, "expires_at", {{"expected", "a time to come, or null"}})}));
+}
+
+/// Keys that still work: neither deleted nor past the grace of their rotation.
+Query living(std::string_view field, const std::string& id, Time now)
+{
+    Query query;
+    query.filter.equals(field, id);
+    query.filter.any({{"grace_until", Op::IsNull, {}}, {"grace_until", Op::Greater, {toMillis(now)}}});
+    return query;
+}
+
+} // namespace
+
+Result<IssuedKey> KeyService::create(const Actor& actor, const Id<Project>& project, const ApiKey& input)
+{
+    PULSE_TRY(const auto ref, admit(actor, Permission::ManageKeys, project));
+    PULSE_CHECK(checkExpiry(input, m_clock.now()));
+    auto wanted = input;
+    wanted.projectId = ref.id;
+    wanted.organizationId = ref.organizationId;
+    wanted.isPrimary = false;
+
+    Batch batch;
+    hooks.requireProject(batch, project);
+    PULSE_TRY(auto issued, issueKeyInto(batch, desk(), actor, wanted));
+    rememberEffect(batch, actor, m_clock, pathOf(issued.key));
+    if (auto committed = m_store.commit(batch); !committed)
+        return fail(asIdempotency(std::move(committed).error()));
+    return issued;
+}
+
+Result<ApiKey> KeyService::get(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id)
+{
+    PULSE_CHECK(admit(actor, Permission::ReadKeys, project));
+    PULSE_TRY(auto key, read(project, id));
+    std::vector<ApiKey> one{std::move(key)};
+    PULSE_CHECK(fillLastUsed(one));
+    return std::move(one.front());
+}
+
+Result<Listing<ApiKey>> KeyService::list(const Actor& actor, const Id<Project>& project, const ListRequest& request, std::stop_token stop)
+{
+    PULSE_CHECK(admit(actor, Permission::ReadKeys, project));
+    Filter narrow;
+    narrow.equals("project_id", project.text());
+    PULSE_TRY(auto listing, m_store.list<ApiKey>(request, narrow, stop));
+    PULSE_CHECK(fillLastUsed(listing.items));
+    return listing;
+}
+
+Result<ApiKey> KeyService::update(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, const Changes& changes,
+                                  std::optional<int64_t> expectVersion)
+{
+    return retryConflicts([&]() -> Result<ApiKey> {
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
+        PULSE_TRY(const auto before, read(project, id));
+        PULSE_CHECK(checkVersion(before.version, expectVersion));
+        auto after = before;
+        ApiKey::describe().apply(after, changes);
+        after.name = trim(after.name);
+        if (after.expiresAt != before.expiresAt)
+            PULSE_CHECK(checkExpiry(after, m_clock.now()));
+        PULSE_CHECK(validateKey(after));
+        return save(actor, before, after, "key.update");
+    }, expectVersion);
+}
+
+Result<ApiKey> KeyService::remove(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, std::optional<int64_t> expectVersion)
+{
+    return retryConflicts([&]() -> Result<ApiKey> {
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
+        PULSE_TRY(const auto before, read(project, id));
+        PULSE_CHECK(checkVersion(before.version, expectVersion));
+        if (before.isPrimary)
+            return fail(ErrorCode::Conflict, {{"why", "a project keeps its primary key; rotate it, or disable it"}});
+        auto after = before;
+        ApiKey::describe().apply(after, Deletion{.id = m_ids.nextText(), .at = m_clock.now()}.marks());
+        return save(actor, before, after, "key.remove");
+    }, expectVersion);
+}
+
+Result<IssuedKey> KeyService::rotate(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, Grace grace)
+{
+    return retryConflicts([&]() -> Result<IssuedKey> {
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
+        PULSE_TRY(const auto old, read(project, id));
+        Batch batch;
+        hooks.requireProject(batch, project);
+        PULSE_TRY(auto issued, rotateKeyInto(batch, desk(), actor, old, grace));
+        if (old.isPrimary)
+            for (const auto& hook : hooks.primaryRotated)
+                PULSE_CHECK(hook(batch, old, issued.key));
+        rememberEffect(batch, actor, m_clock, pathOf(issued.key));
+        if (auto committed = m_store.commit(batch); !committed)
+            return fail(asIdempotency(std::move(committed).error()));
+        return issued;
+    });
+}
+
+Result<ApiKey> KeyService::primaryOf(const Id<Project>& project)
+{
+    Query query;
+    query.filter.equals("project_id", project.text()).equals("is_primary", true);
+    query.limit = 1;
+    PULSE_TRY(auto keys, m_store.find<ApiKey>(query));
+    if (keys.empty())
+        return fail(absent());
+    return std::move(keys.front());
+}
+
+Result<int64_t> KeyService::countOf(const Id<Project>& project)
+{
+    return m_store.count<ApiKey>(living("project_id", project.text(), m_clock.now())).map([](const Count& count) { return count.value; });
+}
+
+Result<int64_t> KeyService::countOf(const Id<Organization>& organization)
+{
+    return m_store.count<ApiKey>(living("org_id", organization.text(), m_clock.now())).map([](const Count& count) { return count.value; });
+}
+
+Result<ProjectRef> KeyService::admit(const Actor& actor, Permission permission, const Id<Project>& project)
+{
+    PULSE_TRY(auto ref, hooks.projectOf(actor, project));
+    PULSE_CHECK(authorize(actor, permission, ref.organizationId.text()));
+    return ref;
+}
+
+Result<ApiKey> KeyService::read(const Id<Project>& project, const Id<ApiKey>& id)
+{
+    auto key = m_store.get(id);
+    if (!key && key.error().code != ErrorCode::NotFound)
+        return key;
+    if (!key || key->projectId != project)
+        return fail(absent());
+    return key;
+}
+
+Result<ApiKey> KeyService::save(const Actor& actor, const ApiKey& before, const ApiKey& after, std::string_view action)
+{
+    auto saved = after;
+    saved.version = before.version + 1;
+    saved.updatedAt = m_clock.now();
+    const auto from = ApiKey::describe().toRow(before);
+    const auto to = ApiKey::describe().toRow(saved);
+    Batch batch;
+    batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
+    audit(batch, m_ids, m_clock, actor,
+          {.action = action, .organizationId = before.organizationId.text(), .targetType = schema().collection,
+           .targetId = before.id.text(), .targetName = saved.name, .diff = diffRows(schema(), from, to)});
+    emit(batch, m_ids, m_clock,
+         {.type = eventType(action), .organizationId = before.organizationId.text(), .projectId = before.projectId.text(),
+          .subjectId = before.id.text(), .data = {{"name", saved.name}}});
+    batch.signal({.kind = schema().collection, .id = before.id.text(), .project = before.projectId.text(),
+                  .action = saved.isDeleted ? Action::Removed : Action::Updated});
+    PULSE_CHECK(m_store.commit(batch));
+    std::vector<ApiKey> one{std::move(saved)};
+    PULSE_CHECK(fillLastUsed(one));
+    return std::move(one.front());
+}
+
+Result<void> KeyService::fillLastUsed(std::vector<ApiKey>& keys)
+{
+    std::vector<std::string> ids;
+    ids.reserve(keys.size());
+    for (const auto& key : keys)
+        ids.push_back(key.id.text());
+    PULSE_TRY(const auto uses, m_store.getMany<KeyUse>(ids));
+    for (const auto& use : uses)
+        for (auto& key : keys)
+            if (key.id.text() == use.id.text())
+                key.lastUsed = {.at = use.at, .ipPrefix = use.ipPrefix, .route = use.route};
+    return {};
+}
+
+} // namespace pulse

@@ -79,7 +79,7 @@ void checkValue(const Setting& setting, const std::string& value, std::vector<Er
         int64_t number = 0;
         const auto [end, ec] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (ec != std::errc{} || end != value.data() + value.size())
-            problems.push_back(fieldError(ErrorCode::FieldType, setting.name, {{"type", "a whole number"}}));
+            problems.push_back(fieldError(ErrorCode::FieldType, setting.name, {{"expected", "a whole number"}}));
         else if (number < setting.min || number > setting.max)
             problems.push_back(fieldError(ErrorCode::FieldRange, setting.name,
                                           {{"min", std::to_string(setting.min)}, {"max", std::to_string(setting.max)}}));
@@ -108,7 +108,7 @@ std::map<std::string, std::string> readFlags(const std::vector<std::string>& arg
             continue;
         }
         if (setting->isSecret) {
-            problems.push_back(fieldError(ErrorCode::FieldReadOnly, flag, {{"why", "other users can read arguments; use the environment or .env"}}));
+            problems.push_back(fieldError(ErrorCode::FieldReadOnly, flag, {{"when", "by a flag, since other users can read arguments; use the environment or .env"}}));
             i += equals == std::string_view::npos ? 1 : 0;
             continue;
         }
@@ -182,7 +182,7 @@ Result<Config> Config::load(const Input& input)
     const auto named = early("ENV_FILE");
     std::ifstream file(named.empty() ? early("DATA_DIR") + "/.env" : named);
     if (!file && !named.empty())
-        problems.push_back(fieldError(ErrorCode::FieldFormat, "ENV_FILE", {{"format", "the path of a readable file"}}));
+        problems.push_back(fieldError(ErrorCode::FieldFormat, "ENV_FILE", {{"expected", "the path of a readable file"}}));
     if (file) {
         std::stringstream text;
         text << file.rdbuf();
@@ -277,11 +277,11 @@ Result<void> Config::check() const
     if (isProduction())
         for (const auto& weakness : weaknesses())
             problems.push_back(fieldError(ErrorCode::FieldFormat, weakness.name,
-                                          {{"format", "a random secret in production: it " + weakness.why}}));
+                                          {{"expected", "a random secret in production: it " + weakness.why}}));
     if (isOn("DEV_OPEN_ADMIN") && (!isDevelopment() || !isLoopback()))
-        problems.push_back(fieldError(ErrorCode::FieldFormat, "DEV_OPEN_ADMIN", {{"format", "used with ENVIRONMENT=development on a loopback address"}}));
+        problems.push_back(fieldError(ErrorCode::FieldFormat, "DEV_OPEN_ADMIN", {{"expected", "used with ENVIRONMENT=development on a loopback address"}}));
     if (!isLoopback() && !isOn("INSECURE_BIND"))
-        problems.push_back(fieldError(ErrorCode::FieldFormat, "BIND_ADDRESS", {{"format", "a loopback address, or used with --insecure-bind"}}));
+        problems.push_back(fieldError(ErrorCode::FieldFormat, "BIND_ADDRESS", {{"expected", "a loopback address, or used with --insecure-bind"}}));
     if (!problems.empty())
         return fail(validationError(std::move(problems)));
     return {};

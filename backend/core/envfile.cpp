@@ -55,7 +55,7 @@ Result<std::map<std::string, std::string>> parseEnvText(std::string_view text)
         std::string value;
         const auto name = trim(line.substr(0, equals));
         if (equals == std::string_view::npos || !isName(name) || !readValue(trim(line.substr(equals + 1)), value))
-            return fail(fieldError(ErrorCode::FieldFormat, ".env line " + std::to_string(number), {{"format", "NAME=value"}}));
+            return fail(fieldError(ErrorCode::FieldFormat, ".env line " + std::to_string(number), {{"expected", "NAME=value"}}));
         values[std::string(name)] = std::move(value);
     }
     return values;

@@ -11,8 +11,6 @@ constexpr int64_t keySlotMs = 1'000;
 constexpr int64_t adminSlotMs = 60'000;
 constexpr size_t flushRows = 256;
 
-bool isKeyGiven(const Credentials& given) { return !given.key.empty() || !given.secret.empty(); }
-
 bool hasEnded(Time end, Time now) { return end != Time{} && end <= now; }
 
 /// Whether a project that allows `mode` lets a key without its secret do what `scope` names.
@@ -40,33 +38,22 @@ AuthService::AuthService(Parts parts, AuthSettings settings)
 {
 }
 
-Result<std::shared_ptr<const Identity>> AuthService::authenticate(const Request& request, const Route& route)
-{
-    if (route.access == Access::Open)
-        return nullptr;
-    Credentials given;
-    PULSE_CHECK(readCredentials(request, given));
-    if (route.access == Access::Key)
-        return authenticateKey(given, request, route);
-    return authenticateAdmin(given, request, route);
-}
-
-Result<std::shared_ptr<const Identity>> AuthService::authenticateKey(const Credentials& given, const Request& request, const Route& route)
+Result<std::shared_ptr<const Identity>> AuthService::admitKey(const Credentials& given, const Entrance& entrance)
 {
     if (!given.other.empty())
         return fail(ErrorCode::UnknownToken);
-    if (!isKeyGiven(given))
+    if (!given.hasKey())
         return fail(ErrorCode::MissingKey);
     PULSE_TRY(const auto* entry, findKey(given));
     const bool isKeyOnly = given.secret.empty();
-    if (isKeyOnly && !isKeyEnough(entry->keyOnlyAuth, route.scope))
+    if (isKeyOnly && !isKeyEnough(entry->keyOnlyAuth, entrance.scope))
         return fail(ErrorCode::SecretRequired);
     const auto& identity = isKeyOnly ? entry->keyOnly : entry->withSecret;
-    if (!route.scope.empty())
-        PULSE_CHECK(authorizeScope(*identity, route.scope));
+    if (!entrance.scope.empty())
+        PULSE_CHECK(authorizeScope(*identity, entrance.scope));
     const auto now = m_parts.clock.now();
     if (entry->use->isFirstIn(now, keySlotMs)) {
-        m_uses.used(identity->id, {.projectId = identity->projectId, .at = now, .ip = request.actor.ip, .route = std::string(route.pattern)});
+        m_uses.used(identity->id, {.projectId = identity->projectId, .at = now, .ip = std::string(entrance.ip), .route = std::string(entrance.route)});
         noteUpgrade(*entry, given);
     }
     return identity;
@@ -103,9 +90,9 @@ const KeyEntry* AuthService::findBySecret(std::string_view secret) const
     return nullptr;
 }
 
-Result<std::shared_ptr<const Identity>> AuthService::authenticateAdmin(const Credentials& given, const Request& request, const Route& route)
+Result<std::shared_ptr<const Identity>> AuthService::admitManager(const Credentials& given, const Entrance& entrance)
 {
-    if (isKeyGiven(given)) {
+    if (given.hasKey()) {
         // A sealed installation cannot tell keys apart, and no key may do this anyway.
         if (!m_verifier.isSealed())
             PULSE_CHECK(findKey(given));
@@ -127,7 +114,7 @@ Result<std::shared_ptr<const Identity>> AuthService::authenticateAdmin(const Cre
     if (hasEnded(entry->expiresAt, now))
         return fail(ErrorCode::TokenExpired);
     if (entry->use->isFirstIn(now, adminSlotMs))
-        m_uses.used(entry->identity->id, {.at = now, .ip = request.actor.ip, .route = std::string(route.pattern)});
+        m_uses.used(entry->identity->id, {.at = now, .ip = std::string(entrance.ip), .route = std::string(entrance.route)});
     return entry->identity;
 }
 

@@ -5,8 +5,6 @@
 #include "backend/auth/secretverifier.h"
 #include "backend/auth/usetracker.h"
 #include "backend/core/actor.h"
-#include "backend/http/request.h"
-#include "backend/http/router.h"
 
 namespace pulse {
 
@@ -14,7 +12,8 @@ struct AuthSettings {
     bool isOpenAdmin = false;   ///< --dev-open-admin: who comes without credentials is an operator
 };
 
-/// Says who is asking. `authenticate` works from memory alone.
+/// Says who is asking, from memory alone: any thread, no disk. Both `admit…` answer StoreUnavailable when a shared store
+/// was not heard of for 30 s.
 class AuthService {
 public:
     /// The references outlive the service; `snapshot` is open.
@@ -27,11 +26,13 @@ public:
     };
     AuthService(Parts parts, AuthSettings settings);
 
-    /// The principal of `request` on `route`; null where the route is open to anybody. Any thread, no disk. 400 ConflictingCredentials. Access::Key: MissingKey, UnknownKey (also when its project or organization is
-    /// deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, ScopeMissing, Sealed. Else: MissingCredentials,
-    /// UnknownToken, TokenExpired; Forbidden for a project key. StoreUnavailable when a shared store
-    /// was not heard of for 30 s. `Identity::isKeyOnly` asks for the header X-Pulse-Warning: key-only.
-    Result<std::shared_ptr<const Identity>> authenticate(const Request& request, const Route& route);
+    /// A project key, its secret, or both, that holds the scope. MissingKey, UnknownKey (also when its project or
+    /// organization is deleted), WrongSecret, SecretRequired, KeyExpired, KeyDisabled, UnknownToken, ScopeMissing, Sealed.
+    /// `Identity::isKeyOnly` asks for the header X-Pulse-Warning: key-only.
+    Result<std::shared_ptr<const Identity>> admitKey(const Credentials& given, const Entrance& entrance);
+    /// An admin token, or nothing where that is enough. MissingCredentials, UnknownToken, TokenExpired; Forbidden for a
+    /// project key.
+    Result<std::shared_ptr<const Identity>> admitManager(const Credentials& given, const Entrance& entrance);
 
     AdminTokenService& adminTokens() { return m_adminTokens; }
 
@@ -40,8 +41,6 @@ public:
     Result<void> flushUses();
 
 private:
-    Result<std::shared_ptr<const Identity>> authenticateKey(const Credentials& given, const Request& request, const Route& route);
-    Result<std::shared_ptr<const Identity>> authenticateAdmin(const Credentials& given, const Request& request, const Route& route);
     Result<const KeyEntry*> findKey(const Credentials& given) const;
     const KeyEntry* findBySecret(std::string_view secret) const;
     void noteUpgrade(const KeyEntry& entry, const Credentials& given);

@@ -46,7 +46,7 @@ public:
     Result<void> open();
     /// Each second from a worker: applies what other processes changed, when the store `isShared`, and reads everything
     /// again after an event whose row could not be read.
-    Result<void> refresh(bool isShared);
+    Result<void> refresh(bool isShared = false);
     /// The LiveKit of projects without their own. Any thread; returns when every project is prepared for it.
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const { return m_hasLiveKit.load(); }

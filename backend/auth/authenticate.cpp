@@ -1,4 +1,4 @@
-#include "backend/auth/credentials.h"
+#include "backend/auth/authenticate.h"
 #include "backend/auth/admintoken.h"
 
 namespace pulse {
@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::string_view keyPrefix = "pulse_key_";
 constexpr std::string_view secretPrefix = "pulse_secret_";
+
+/// Views into the request, or into `decoded`.
+struct SentCredentials : Credentials {
+    std::string decoded{};   ///< of Basic
+};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -54,7 +59,7 @@ bool fromBase64(std::string_view text, std::string& out)
     return true;
 }
 
-bool keepBearer(std::string_view value, Credentials& out)
+bool keepBearer(std::string_view value, SentCredentials& out)
 {
     if (value.starts_with(keyPrefix))
         return keep(out.key, value);
@@ -66,7 +71,7 @@ bool keepBearer(std::string_view value, Credentials& out)
 }
 
 /// key:secret as curl -u sends it; the secret may be empty.
-bool keepBasic(std::string_view value, Credentials& out)
+bool keepBasic(std::string_view value, SentCredentials& out)
 {
     if (!out.decoded.empty() || !fromBase64(value, out.decoded))
         return keep(out.other, value);
@@ -78,7 +83,7 @@ bool keepBasic(std::string_view value, Credentials& out)
     return keep(out.key, pair.substr(0, colon)) && (secret.empty() || keep(out.secret, secret));
 }
 
-bool keepAuthorization(std::string_view value, Credentials& out)
+bool keepAuthorization(std::string_view value, SentCredentials& out)
 {
     const auto space = value.find(' ');
     const auto scheme = value.substr(0, space);
@@ -90,9 +95,7 @@ bool keepAuthorization(std::string_view value, Credentials& out)
     return keep(out.other, value);
 }
 
-} // namespace
-
-Result<void> readCredentials(const Request& request, Credentials& out)
+Result<void> readCredentials(const Request& request, SentCredentials& out)
 {
     bool isConsistent = true;
     for (const auto& [name, sent] : request.headers) {
@@ -106,10 +109,24 @@ Result<void> readCredentials(const Request& request, Credentials& out)
         else if (equalsIgnoringCase(name, "authorization"))
             isConsistent &= keepAuthorization(value, out);
     }
-    const int kinds = (!out.key.empty() || !out.secret.empty()) + !out.admin.empty() + !out.other.empty();
+    const int kinds = out.hasKey() + !out.admin.empty() + !out.other.empty();
     if (!isConsistent || kinds > 1)
         return fail(ErrorCode::ConflictingCredentials);
     return {};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Identity>> authenticate(AuthService& service, const Request& request, const Route& route)
+{
+    if (route.access == Access::Open)
+        return nullptr;
+    SentCredentials given;
+    PULSE_CHECK(readCredentials(request, given));
+    const Entrance entrance{.scope = route.scope, .route = route.pattern, .ip = request.actor.ip};
+    if (route.access == Access::Key)
+        return service.admitKey(given, entrance);
+    return service.admitManager(given, entrance);
 }
 
 } // namespace pulse

@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Both programs on their own: what they print, how they end, and what they leave behind."""
+import os
+import socket
+import stat
+import tempfile
+import unittest
+from pathlib import Path
+
+from pulse import DESKTOP, ROOT, SERVER, Server, run
+
+LONG = "an0therR4ndomStringOfMoreThan32Bytes-"
+
+
+class Programs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = str(Path(folder.name, "data"))
+
+    def test_version_0(self):
+        code, out, _ = run(SERVER, "--version")
+        self.assertEqual(code, 0)
+        self.assertRegex(out, r"^pulse-server \d+\.\d+\.\d+\n$")
+
+    def test_help_0(self):
+        code, out, _ = run(SERVER, "--help")
+        self.assertEqual(code, 0)
+        for word in ("--port", "--bind", "--data", "--check-config", "admin create", "Exit codes"):
+            self.assertIn(word, out)
+
+    def test_unknownCommand_64(self):
+        code, _, err = run(SERVER, "serf")
+        self.assertEqual(code, 64)
+        self.assertIn("serf", err)
+
+    def test_unknownFlag_78(self):
+        code, _, err = run(SERVER, "--prot", "1", "--data", self.data)
+        self.assertEqual(code, 78)
+        self.assertIn("--port", err)
+
+    def test_secretAsFlag_78(self):
+        code, _, err = run(SERVER, "--jwt-secret", LONG, "--data", self.data)
+        self.assertEqual(code, 78)
+        self.assertNotIn(LONG, err)
+
+    def test_checkConfig_0_namesSources_masksSecrets(self):
+        code, out, err = run(SERVER, "--check-config", "--port", "9123", "--data", self.data, env={"JWT_SECRET": LONG, "LOG_LEVEL": "debug"})
+        self.assertEqual(code, 0, err)
+        for name, words in (("PORT", ("9123", "flag")), ("LOG_LEVEL", ("debug", "environment")), ("LISTENER_THREADS", ("1", "default"))):
+            line = next(line for line in out.splitlines() if line.split()[:1] == [name])
+            for word in words:
+                self.assertIn(word, line.lower())
+        self.assertNotIn(LONG, out)
+        self.assertIn("no effect yet", out)
+        self.assertFalse(os.path.exists(self.data), "--check-config wrote a data folder")
+
+    def test_production_78_namesTheWeakSecret(self):
+        for secret in ("pulse_development_jwt_secret", "short", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"):
+            code, out, err = run(SERVER, "--data", self.data, env={"ENVIRONMENT": "production", "JWT_SECRET": secret})
+            self.assertEqual(code, 78, err)
+            self.assertIn("JWT_SECRET", err)
+            self.assertNotIn(secret, out + err)
+
+    def test_openAdmin_78_outsideDevelopment(self):
+        code, _, err = run(SERVER, "--dev-open-admin", "--data", self.data, env={"ENVIRONMENT": "staging"})
+        self.assertEqual(code, 78, err)
+
+    def test_openAdmin_78_onAnotherBind(self):
+        code, _, err = run(SERVER, "--dev-open-admin", "--bind", "0.0.0.0", "--insecure-bind", "--data", self.data)
+        self.assertEqual(code, 78, err)
+
+    def test_foreignBind_78_withoutInsecureBind(self):
+        code, _, err = run(SERVER, "--bind", "0.0.0.0", "--data", self.data)
+        self.assertEqual(code, 78, err)
+        self.assertIn("insecure-bind", err)
+
+    def test_portInUse_69_namesThePort(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = str(taken.getsockname()[1])
+            code, _, err = run(SERVER, "--port", port, "--data", self.data)
+        self.assertEqual(code, 69, err)
+        self.assertIn(port, err)
+
+    def test_folderInUse_75_namesTheHolder(self):
+        with Server(self.data) as server:
+            code, _, err = run(SERVER, "--port", "0", "--data", self.data)
+            self.assertEqual(code, 75, err)
+            self.assertIn(str(server.process.pid), err)
+            code, _, err = run(SERVER, "admin", "create", "--data", self.data)
+            self.assertEqual(code, 75, err)
+
+    def test_firstStart_writesTheAdminTokenOnce(self):
+        with Server(self.data) as server:
+            file = Path(self.data, "first-admin-token")
+            self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+            self.assertEqual(stat.S_IMODE(Path(self.data).stat().st_mode), 0o700)
+            first = file.read_text()
+            self.assertRegex(first, r"^pulse_admin_[0-9a-f]{64}\n$")
+            self.assertNotIn(first.strip(), server.log_text())
+            server.admin().get("/v1/organizations", expect=200)
+            self.assertEqual(server.stop(), 0)
+            server.start()
+            self.assertEqual(file.read_text(), first)
+            server.admin().get("/v1/organizations", expect=200)
+
+    def test_adminCreate_printsATokenThatWorks(self):
+        code, out, err = run(SERVER, "admin", "create", "--data", self.data)
+        self.assertEqual(code, 0, err)
+        self.assertRegex(out, r"^pulse_admin_[0-9a-f]{64}\n$")
+        with Server(self.data) as server:
+            server.client({"Authorization": f"Bearer {out.strip()}"}).get("/v1/organizations", expect=200)
+
+    def test_health_isExact(self):
+        with Server(self.data) as server:
+            client = server.client()
+            self.assertEqual(client.get("/health", expect=200).text, '{"status":"healthy"}')
+            self.assertEqual(client.get("/v1/status", expect=200).text, '{"status":"operational"}')
+            client.get("/health/live", expect=200)
+            client.get("/health/ready", expect=200)
+            self.assertIn("pulse_build_info", client.get("/metrics", expect=200).text)
+
+    def test_openApi_equalsTheCommittedDocument(self):
+        code, out, err = run(SERVER, "--print-openapi")
+        self.assertEqual(code, 0, err)
+        self.assertEqual(out.strip(), (ROOT / "docs/openapi.json").read_text().strip(),
+                         "docs/openapi.json is old: pulse-server --print-openapi > docs/openapi.json")
+        with Server(self.data) as server:
+            self.assertEqual(server.client().get("/openapi.json", expect=200).text.strip(), out.strip())
+
+
+@unittest.skipUnless(os.path.exists(DESKTOP), "pulse-desktop is not built")
+class Desktop(unittest.TestCase):
+    def test_version_0(self):
+        code, out, err = run(DESKTOP, "--version", env={"QT_QPA_PLATFORM": "offscreen"})
+        self.assertEqual(code, 0, err)
+        self.assertRegex(out, r"^pulse-desktop \d+\.\d+\.\d+\n$")
+
+    def test_help_0(self):
+        code, out, err = run(DESKTOP, "--help", env={"QT_QPA_PLATFORM": "offscreen"})
+        self.assertEqual(code, 0, err)
+        self.assertIn("pulse-desktop", out)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -104,7 +104,7 @@ class Secrets(unittest.TestCase):
         for headers in ({"X-Pulse-Key": secret}, {"Authorization": f"Bearer {secret}0"}, {"X-Pulse-Key": "pulse_key_" + "0" * 32, "X-Pulse-Secret": secret},
                         {**good, "Authorization": f"Bearer {self.secrets['first admin token']}"}):
             other.post("/v1/tokens/create", asked, headers=headers)
-        other.post("/v1/tokens/create", {**asked, secret: 1}, headers=good, expect=400)
+        caller.post("/v1/tokens/create", {**asked, secret: 1}, headers=good, expect=400)  # names the member back to its sender
         other.post("/v1/tokens/create", '{"room_name": "' + secret + '"', headers=good, expect=400)
         other.get(f"/v1/{secret}")
         other.call("GET", f"/v1/organizations?sort={secret}", headers={"Authorization": f"Bearer {self.secrets['first admin token']}"}, expect=400)

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace pulse {
+
+enum class Command { Serve, AdminCreate, CheckConfig, PrintOpenApi, Version, Help, Unknown };
+
+/// What `pulse-server` was asked to do; `settings` are the flags that Config reads.
+struct CommandLine {
+    Command command = Command::Serve;
+    std::string word{};                    ///< Unknown: the word that is no command
+    std::vector<std::string> settings{};
+};
+
+CommandLine readCommandLine(const std::vector<std::string>& arguments);
+std::string helpText();
+
+} // namespace pulse

@@ -5,7 +5,7 @@ namespace pulse {
 
 std::vector<Migration> settingsMigrations()
 {
-    return {{.version = 1, .name = "settings", .ensure = {&schemaOf<StoredSecret>()}}};
+    return {{.version = 7, .name = "settings", .ensure = {&schemaOf<StoredSecret>()}}};
 }
 
 } // namespace pulse

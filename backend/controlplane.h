@@ -12,6 +12,7 @@
 namespace pulse {
 
 class AuthService;
+class Chain;
 class Config;
 class Engine;
 class KeyService;
@@ -19,6 +20,7 @@ class Log;
 class OrganizationService;
 class ProjectService;
 class Router;
+class Store;
 class TokenService;
 struct EngineState;
 struct LiveKitCredentials;
@@ -29,6 +31,7 @@ struct ControlPlaneOptions {
     Log* log = nullptr;                      ///< outlives the control plane
     const Clock* clock = nullptr;            ///< null: the system's
     std::string masterKey{};                 ///< 32 bytes from a keychain; empty: from the file that the config names, else sealed
+    std::string program{"pulse-server"};     ///< named in the lock
     bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder
     uint64_t idSeed = 0;                     ///< tests: fixed ids
 };
@@ -49,12 +52,17 @@ public:
     TokenService& tokens();
     AuthService& auth();
     Events& events();
+    /// For tests and benchmarks, which look behind the services.
+    Store& store();
     const Router& router() const;
+    /// The way of a request without a socket: what the listener serves, for tests and the desktop.
+    std::unique_ptr<Chain> makeChain();
 
     /// No master key: secrets cannot be read or made.
     bool isSealed() const;
     EngineState engineState();
-    const std::string& dataFolder() const;
+    /// Empty in memory.
+    std::string dataFolder() const;
     /// Where the first admin token was written by this start; empty when this was not the first.
     const std::string& firstAdminTokenFile() const;
 

@@ -1,0 +1,96 @@
+#include "backend/controlplane.h"
+#include "backend/audit/schema.h"
+#include "backend/auth/schema.h"
+#include "backend/controlplaneparts.h"
+#include "backend/keys/schema.h"
+#include "backend/organizations/schema.h"
+#include "backend/projects/schema.h"
+#include "backend/settings/masterkey.h"
+#include "backend/settings/schema.h"
+#include "backend/store/memory/memoryengine.h"
+#include "backend/store/schema.h"
+#include <algorithm>
+
+namespace pulse {
+
+namespace {
+
+const SystemClock systemClock;
+
+std::vector<Migration> allMigrations()
+{
+    std::vector<Migration> all;
+    for (auto steps : {storeMigrations(), organizationMigrations(), keyMigrations(), projectMigrations(), auditMigrations(),
+                       authMigrations(), settingsMigrations()})
+        all.insert(all.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
+    std::ranges::sort(all, {}, &Migration::version);
+    return all;
+}
+
+/// The master key that was handed in, else the file's.
+Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::string& folder)
+{
+    if (!options.masterKey.empty() || options.keepsInMemory)
+        return options.masterKey;
+    PULSE_TRY(const auto key, loadMasterKey({.file = options.config->text("PULSE_MASTER_KEY_FILE"), .dataFolder = folder,
+                                             .isProduction = options.config->isProduction()}));
+    if (!key.madeFile.empty())
+        options.log->info("a master key was made; back it up, the secrets cannot be read without it", {{"file", key.madeFile}});
+    return key.bytes;
+}
+
+Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock)
+{
+    Ground ground;
+    if (options.keepsInMemory) {
+        ground.engine = std::make_unique<MemoryEngine>(clock);
+    } else {
+        return fail(ErrorCode::StoreUnavailable);
+    }
+    const auto migrations = allMigrations();
+    PULSE_CHECK(ground.engine->migrate(migrations));
+    PULSE_TRY(ground.masterKey, masterKeyOf(options, std::string{}));
+    return ground;
+}
+
+} // namespace
+
+ControlPlane::ControlPlane() = default;
+ControlPlane::~ControlPlane() = default;
+
+Result<std::unique_ptr<ControlPlane>> ControlPlane::open(const ControlPlaneOptions& options)
+{
+    const auto& clock = options.clock ? *options.clock : systemClock;
+    PULSE_CHECK(options.config->check());
+    PULSE_TRY(auto ground, openGround(options, clock));
+    std::unique_ptr<ControlPlane> plane(new ControlPlane);
+    plane->m_parts = std::make_unique<Parts>(options, clock, std::move(ground));
+    PULSE_CHECK(plane->m_parts->openRooms());
+    return plane;
+}
+
+OrganizationService& ControlPlane::organizations() { return m_parts->organizations; }
+ProjectService& ControlPlane::projects() { return m_parts->projects; }
+KeyService& ControlPlane::keys() { return m_parts->keys; }
+TokenService& ControlPlane::tokens() { return m_parts->tokens; }
+AuthService& ControlPlane::auth() { return *m_parts->auth; }
+Events& ControlPlane::events() { return m_parts->events; }
+Store& ControlPlane::store() { return m_parts->store; }
+const Router& ControlPlane::router() const { return m_parts->router; }
+std::unique_ptr<Chain> ControlPlane::makeChain() { return m_parts->makeChain(); }
+
+bool ControlPlane::isSealed() const { return m_parts->isSealed; }
+EngineState ControlPlane::engineState() { return m_parts->ground.engine->state(); }
+std::string ControlPlane::dataFolder() const { return std::string{}; }
+const std::string& ControlPlane::firstAdminTokenFile() const { return m_parts->firstOwner.tokenFile; }
+
+void ControlPlane::setLiveKit(LiveKitCredentials credentials) { m_parts->tokenProjects.setLiveKit(std::move(credentials)); }
+bool ControlPlane::hasLiveKit() const { return m_parts->tokenProjects.hasLiveKit(); }
+
+Result<uint16_t> ControlPlane::startApi() { return m_parts->startApi(static_cast<uint16_t>(m_parts->config.integer("PORT"))); }
+Result<uint16_t> ControlPlane::startApi(uint16_t port) { return m_parts->startApi(port); }
+bool ControlPlane::stopApi() { return m_parts->stopApi(); }
+uint16_t ControlPlane::apiPort() const { return m_parts->apiPort(); }
+std::string ControlPlane::openApi() const { return {}; }
+
+} // namespace pulse

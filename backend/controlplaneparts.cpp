@@ -1,0 +1,131 @@
+#include "backend/controlplaneparts.h"
+#include "backend/auth/admintokenroutes.h"
+#include "backend/auth/authenticate.h"
+#include "backend/keys/keyroutes.h"
+#include "backend/organizations/organizationroutes.h"
+#include "backend/projects/projectroutes.h"
+#include "backend/store/idempotency.h"
+#include "backend/tokens/tokenroutes.h"
+
+namespace pulse {
+
+namespace {
+
+ProjectSettings projectSettings(const Config& config)
+{
+    return {.livekitUrlTemplate = config.text("LIVEKIT_URL_TEMPLATE"),
+            .keyOnlyAuth = config.isDevelopment() ? KeyOnlyAuth::All : KeyOnlyAuth::Deny};
+}
+
+LiveKitPlaces liveKitPlaces(const Config& config)
+{
+    return {.urlTemplate = config.text("LIVEKIT_URL_TEMPLATE"),
+            .isTemplateConfigured = config.source("LIVEKIT_URL_TEMPLATE") != SettingSource::Default};
+}
+
+} // namespace
+
+ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& clock_, Ground ground_)
+    : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
+      store(*ground.engine, events), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
+      projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {}),
+      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock)
+{
+    connectProjects(projects, organizations, keys);
+}
+
+ControlPlane::Parts::~Parts()
+{
+    stopApi();
+    ticker.reset();
+    if (auth)
+        (void)auth->flushUses();
+    ground.engine->close();
+}
+
+Result<void> ControlPlane::Parts::openRooms()
+{
+    PULSE_CHECK(openSecretsAndOwner());
+    PULSE_CHECK(snapshot.open());
+    auth.emplace(AuthService::Parts{store, clock, ids, peppers, snapshot},
+                 AuthSettings{.isOpenAdmin = config.isOn("DEV_OPEN_ADMIN")});
+    tokenProjects.setLiveKit({.host = config.text("LIVEKIT_HOST"), .apiKey = config.text("LIVEKIT_API_KEY"),
+                              .apiSecret = config.text("LIVEKIT_API_SECRET")});
+    PULSE_CHECK(tokenProjects.open());
+    addRoutes();
+    metrics.emplace(router);
+    ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
+    return {};
+}
+
+Result<void> ControlPlane::Parts::openSecretsAndOwner()
+{
+    PULSE_TRY(auto secrets, openSecrets({store, clock, ids, box},
+                                        {.pepper = config.text("API_KEY_PEPPER"), .jwtSecret = config.text("JWT_SECRET")}));
+    peppers = {.current = secrets.pepperVersion, .byVersion = std::move(secrets.peppers)};
+    isSealed = peppers.isSealed() || box.isSealed() || secrets.isUnderAnotherKey;
+    if (isSealed)
+        log.warn(secrets.isUnderAnotherKey ? "sealed: the master key is not the one that made this installation's secrets"
+                                           : "sealed: no master key, so API keys cannot be used or made");
+    cursorKey = deriveKey(secrets.jwtSecret, "cursors");
+    PULSE_TRY(firstOwner, makeFirstOwner(store, clock, ids, std::string{}));
+    return {};
+}
+
+void ControlPlane::Parts::addRoutes()
+{
+    addOrganizationRoutes(router, organizations);
+    addProjectRoutes(router, projects);
+    addKeyRoutes(router, keys);
+    addTokenRoutes(router, tokens);
+    addAdminTokenRoutes(router, auth->adminTokens());
+}
+
+ChainHooks ControlPlane::Parts::chainHooks()
+{
+    return {.authenticate = [this](const Request& request, const Route& route) { return pulse::authenticate(*auth, request, route); },
+            .findEffect = [this](const std::string& id) -> Result<std::optional<RememberedEffect>> {
+                PULSE_TRY(const auto records, store.getMany<IdempotencyRecord>({id}));
+                if (records.empty() || records.front().expiresAt <= clock.now())
+                    return std::nullopt;
+                const auto& record = records.front();
+                return RememberedEffect{.bodyHash = record.bodyHash, .resource = record.resource, .status = static_cast<int>(record.status)};
+            }};
+}
+
+ChainSettings ControlPlane::Parts::chainSettings() const
+{
+    ChainSettings settings{.allowedHosts = config.list("ALLOWED_HOSTS"), .corsOrigins = config.list("CORS_ORIGINS")};
+    for (const auto& text : config.list("TRUSTED_PROXIES"))
+        if (IpBlock block; IpBlock::parse(text, block))
+            settings.trustedProxies.push_back(block);
+        else
+            log.warn("TRUSTED_PROXIES names no address or range", {{"value", text}});
+    settings.limitPerIp = config.integer("RATE_LIMIT_PER_IP");
+    settings.limitPerProject = config.integer("RATE_LIMIT_PER_PROJECT");
+    settings.windowSeconds = config.integer("RATE_LIMIT_WINDOW");
+    settings.isLoopback = config.isLoopback();
+    settings.cursorKey = cursorKey;
+    return settings;
+}
+
+Result<uint16_t> ControlPlane::Parts::startApi(uint16_t) { return fail(ErrorCode::Conflict); }
+std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
+{
+    return std::make_unique<Chain>(Chain::Tools{router, clock, &*metrics, &log}, chainSettings(), chainHooks());
+}
+
+uint16_t ControlPlane::Parts::apiPort() { return 0; }
+bool ControlPlane::Parts::stopApi() { return true; }
+void ControlPlane::Parts::tick()
+{
+    const auto report = [this](const Result<void>& result, std::string_view what) {
+        if (!result)
+            log.warn(what, {{"error", errorText(result.error())}, {"internal", result.error().internal}});
+    };
+    report(auth->flushUses(), "what was used could not be written");
+    report(snapshot.refresh(), "the keys could not be read again");
+    report(tokenProjects.refresh(), "the projects could not be read again");
+}
+
+} // namespace pulse

@@ -1,0 +1,74 @@
+#pragma once
+#include "backend/auth/authservice.h"
+#include "backend/auth/authsnapshot.h"
+#include "backend/auth/owner.h"
+#include "backend/controlplane.h"
+#include "backend/core/config.h"
+#include "backend/core/crypto.h"
+#include "backend/core/log.h"
+#include "backend/core/ticker.h"
+#include "backend/http/chain.h"
+#include "backend/http/httpmetrics.h"
+#include "backend/keys/keyservice.h"
+#include "backend/organizations/organizationservice.h"
+#include "backend/projects/projectservice.h"
+#include "backend/settings/installationsecrets.h"
+#include "backend/tokens/tokenservice.h"
+#include <mutex>
+#include <optional>
+
+namespace pulse {
+
+/// What stands before any room: the locked folder, the migrated engine, the master key.
+struct Ground {
+    std::unique_ptr<Engine> engine{};
+    std::string masterKey{};
+};
+
+/// The rooms in the order of their construction; they go in the reverse. Rooms that need what openRooms reads are made there.
+struct ControlPlane::Parts {
+    Parts(const ControlPlaneOptions& options, const Clock& clock, Ground ground);
+    ~Parts();
+
+    Result<void> openRooms();
+    Result<uint16_t> startApi(uint16_t port);
+    bool stopApi();
+    uint16_t apiPort();
+    std::unique_ptr<Chain> makeChain();
+
+    const Config& config;
+    Log& log;
+    const Clock& clock;
+    IdSource ids;
+    Ground ground;
+    Events events{};
+    Store store;
+    SecretBox box;
+    Peppers peppers{};
+    FirstOwner firstOwner{};
+    std::string cursorKey{};
+    bool isSealed = true;
+
+    OrganizationService organizations;
+    KeyService keys;
+    ProjectService projects;
+    AuthSnapshot snapshot;
+    std::optional<AuthService> auth{};
+    TokenProjects tokenProjects;
+    TokenService tokens;
+
+    Router router{};
+    std::optional<HttpMetrics> metrics{};
+    std::optional<Ticker> ticker{};
+    std::mutex apiMutex{};                    ///< of the two below
+    std::unique_ptr<Chain> chain{};
+
+private:
+    Result<void> openSecretsAndOwner();
+    void addRoutes();
+    ChainHooks chainHooks();
+    ChainSettings chainSettings() const;
+    void tick();
+};
+
+} // namespace pulse

@@ -34,7 +34,7 @@ Result<Response> list(Service& service, const Request& request)
     json::array data;
     for (const auto& token : listing.items)
         data.emplace_back(adminTokenToJson(token));
-    return listResponse(request, asked, std::move(data), listing.total, listing.isTotalCapped, listing.next);
+    return listResponse(request, asked, std::move(data), {listing.total, listing.isTotalCapped, listing.next});
 }
 
 Result<Response> get(Service& service, const Request& request)

@@ -40,8 +40,6 @@ Error rateLimited(const LimitVerdict& verdict, std::string by)
     return {.code = ErrorCode::RateLimited, .args = {{"by", std::move(by)}, {"retry_after", std::to_string(verdict.retrySeconds)}}};
 }
 
-Error badRequest(const char* why) { return {.code = ErrorCode::InvalidRequest, .args = {{"why", why}}}; }
-
 } // namespace
 
 std::string_view stageName(Stage stage)
@@ -238,8 +236,11 @@ std::optional<Response> Chain::enter(Request& request, Passage& passage)
 Response Chain::refuse(Request& request, Passage& passage, const Error& error, Stage stage)
 {
     // A request that never got in has no id yet, or still the one of the request before it.
-    if (stage == Stage::Parse)
+    if (stage == Stage::Parse) {
+        passage = {};
         nameRequest(request);
+        nameCaller(request);
+    }
     passage.stage = stage;
     if (m_tools.metrics && stage != Stage::Handler)
         m_tools.metrics->refused(stageName(stage));
@@ -265,74 +266,6 @@ Response Chain::callHandler(Request& request, Passage& passage)
     } catch (...) {
         return refuse(request, passage, internalError("thrown: not a std::exception"), Stage::Handler);
     }
-}
-
-Response Chain::run(Request& request, Passage& passage)
-{
-    const auto& route = *request.route;
-    // Hot routes write no batch, so there is nothing that could remember their effect.
-    if (request.method != Method::Post || route.runs == Runs::Hot || !request.actor.who || !m_hooks.findEffect)
-        return callHandler(request, passage);
-    const auto key = request.header("Idempotency-Key");
-    return key.empty() ? callHandler(request, passage) : runOnce(request, passage, key);
-}
-
-Response Chain::runOnce(Request& request, Passage& passage, std::string_view key)
-{
-    if (key.size() > 255 || std::ranges::any_of(key, [](char c) { return c < 0x21 || c > 0x7e; })) {
-        auto error = badRequest("Idempotency-Key must be 1 to 255 visible ASCII characters");
-        error.field = "Idempotency-Key";
-        return refuse(request, passage, error, Stage::Idempotency);
-    }
-    std::string caller(enumName(request.actor.who->type));
-    for (const auto part : {std::string_view(request.actor.who->id), request.path, key}) {
-        caller += '\n';
-        caller += part;
-    }
-    IdempotencyKey idempotency{.id = sha256Hex(caller).substr(0, 24), .bodyHash = sha256Hex(request.body)};
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_running.insert(idempotency.id).second)
-            return refuse(request, passage, {.code = ErrorCode::IdempotencyInFlight}, Stage::Idempotency);
-    }
-    const auto ended = [this](const std::string* id) {
-        const std::lock_guard lock(m_mutex);
-        m_running.erase(*id);
-    };
-    const auto id = idempotency.id;
-    const std::unique_ptr<const std::string, decltype(ended)> running(&id, ended);
-    auto effect = m_hooks.findEffect(id);
-    if (!effect)
-        return refuse(request, passage, effect.error(), Stage::Idempotency);
-    if (*effect && (*effect)->bodyHash != idempotency.bodyHash)
-        return refuse(request, passage, {.code = ErrorCode::IdempotencyMismatch}, Stage::Idempotency);
-    if (*effect)
-        return replay(request, passage, **effect);
-    request.actor.idempotency = std::move(idempotency);
-    return callHandler(request, passage);
-}
-
-Response Chain::replay(Request& request, Passage& passage, const RememberedEffect& effect)
-{
-    Request again;
-    again.method = Method::Get;
-    again.path = effect.resource;
-    again.peer = request.peer;
-    again.actor = request.actor;
-    again.cursorKey = request.cursorKey;
-    auto match = m_tools.router.match(Method::Get, again.path);
-    again.route = match.route;
-    again.params = std::move(match.params);
-    if (!again.route)
-        return refuse(request, passage, internalError("an idempotency record names no route: " + effect.resource), Stage::Idempotency);
-    auto response = callHandler(again, passage);
-    if (response.status == 200) {
-        response.status = effect.status;
-        if (effect.status == 201)
-            response.header("Location", effect.resource);
-    }
-    response.header("Idempotent-Replayed", "true");
-    return response;
 }
 
 void Chain::done(const Request& request, const Passage& passage, int status)

@@ -1,17 +1,11 @@
 #include "backend/http/httpmetrics.h"
 #include "backend/http/router.h"
+#include <charconv>
 #include <mutex>
-#include <prometheus/metric_family.h>
-#include <prometheus/text_serializer.h>
-#include <sstream>
 
 namespace pulse {
 
 namespace {
-
-using prometheus::ClientMetric;
-using prometheus::MetricFamily;
-using prometheus::MetricType;
 
 /// Every status that this program answers; the first stands for one that is missing here.
 constexpr std::array statuses{0,   200, 201, 202, 204, 304, 400, 401, 402, 403, 404, 405, 409, 412,
@@ -26,27 +20,44 @@ constexpr auto statusIndex = [] {
 constexpr std::array<int64_t, 12> bucketNanos{50'000,     100'000,    250'000,     1'000'000,   2'500'000,     10'000'000,
                                               25'000'000, 100'000'000, 250'000'000, 1'000'000'000, 5'000'000'000, 15'000'000'000};
 
-using Counter = std::atomic<uint64_t>;
+using Count = std::atomic<uint64_t>;
 
-void raise(Counter& counter, uint64_t by = 1) { counter.fetch_add(by, std::memory_order_relaxed); }
-double read(const Counter& counter) { return static_cast<double>(counter.load(std::memory_order_relaxed)); }
+void raise(Count& counter, uint64_t by = 1) { counter.fetch_add(by, std::memory_order_relaxed); }
+uint64_t read(const Count& counter) { return counter.load(std::memory_order_relaxed); }
 
-ClientMetric counted(std::vector<ClientMetric::Label> labels, double value)
+std::string seconds(int64_t nanos)
 {
-    ClientMetric metric;
-    metric.label = std::move(labels);
-    metric.counter.value = value;
-    return metric;
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, static_cast<double>(nanos) / 1e9).ptr};
 }
+
+/// The text exposition format 0.0.4. Labels are names of ours, so nothing needs escaping.
+struct Text {
+    std::string& out;
+
+    void family(std::string_view name, std::string_view type, std::string_view help)
+    {
+        out.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" ").append(type).append("\n");
+    }
+    template <class Number>
+    void line(std::string_view name, std::string_view labels, Number value)
+    {
+        out.append(name);
+        if (!labels.empty())
+            out.append("{").append(labels).append("}");
+        out.append(" ").append(std::to_string(value)).append("\n");
+    }
+};
+
+std::string label(std::string_view name, std::string_view value) { return std::string(name) + "=\"" + std::string(value) + "\""; }
 
 } // namespace
 
 struct HttpMetrics::PerRoute {
-    std::string method;
-    std::string pattern;
-    std::array<Counter, statuses.size()> answers{};
-    std::array<Counter, bucketNanos.size() + 1> buckets{};
-    Counter nanos{0};
+    std::string labels;
+    std::array<Count, statuses.size()> answers{};
+    std::array<Count, bucketNanos.size() + 1> buckets{};
+    Count nanos{0};
 };
 
 struct HttpMetrics::Named {
@@ -57,8 +68,8 @@ struct HttpMetrics::Named {
     std::mutex mutex;
     std::vector<std::unique_ptr<Entry>> stages;
     std::vector<std::unique_ptr<Entry>> pools;
-    std::array<Counter, 2> limited{};
-    std::vector<Counter> failures = std::vector<Counter>(allErrors().size());
+    std::array<Count, 2> limited{};
+    std::vector<Count> failures = std::vector<Count>(allErrors().size());
 
     std::atomic<int64_t>& find(std::vector<std::unique_ptr<Entry>>& entries, std::string_view name)
     {
@@ -76,11 +87,10 @@ HttpMetrics::HttpMetrics(const Router& router) : m_named(std::make_unique<Named>
 {
     for (const auto& route : router.routes()) {
         m_routes.push_back(std::make_unique<PerRoute>());
-        m_routes.back()->method = methodName(route->method);
-        m_routes.back()->pattern = route->pattern;
+        m_routes.back()->labels = label("method", methodName(route->method)) + "," + label("route", route->pattern);
     }
     m_routes.push_back(std::make_unique<PerRoute>());
-    m_routes.back()->method = m_routes.back()->pattern = "none";
+    m_routes.back()->labels = label("method", "none") + "," + label("route", "none");
 }
 
 HttpMetrics::~HttpMetrics() = default;
@@ -106,54 +116,52 @@ void HttpMetrics::authenticationFailed(ErrorCode code) { raise(m_named->failures
 
 std::atomic<int64_t>& HttpMetrics::poolQueue(std::string_view pool) { return m_named->find(m_named->pools, pool); }
 
-void HttpMetrics::write(std::string& out) const
+void HttpMetrics::writeAnswers(std::string& out) const
 {
-    std::vector<MetricFamily> families{
-        {"pulse_http_requests_total", "Answers by method, route and status", MetricType::Counter, {}},
-        {"pulse_http_request_seconds", "From the first look at a request to its answer, probes left out", MetricType::Histogram, {}},
-        {"pulse_http_connections", "Open connections", MetricType::Gauge, {}},
-        {"pulse_http_refused_total", "Requests that a stage of the chain refused", MetricType::Counter, {}},
-        {"pulse_rate_limited_total", "Requests over a limit", MetricType::Counter, {}},
-        {"pulse_auth_failures_total", "Failed authentications by code", MetricType::Counter, {}},
-        {"pulse_pool_queue", "Requests that wait for a thread", MetricType::Gauge, {}}};
-    for (const auto& route : m_routes) {
+    Text text{out};
+    text.family("pulse_http_requests_total", "counter", "Answers by method, route and status");
+    for (const auto& route : m_routes)
         for (size_t i = 0; i < statuses.size(); ++i)
             if (const auto count = read(route->answers[i]); count > 0)
-                families[0].metric.push_back(
-                    counted({{"method", route->method}, {"route", route->pattern}, {"status", std::to_string(statuses[i])}}, count));
-        ClientMetric metric;
-        metric.label = {{"method", route->method}, {"route", route->pattern}};
-        auto& histogram = metric.histogram;
+                text.line("pulse_http_requests_total", route->labels + "," + label("status", std::to_string(statuses[i])), count);
+    text.family("pulse_http_request_seconds", "histogram", "From the first look at a request to its answer; probes left out");
+    for (const auto& route : m_routes) {
+        uint64_t count = 0;
+        std::string lines;
+        Text buckets{lines};
         for (size_t i = 0; i < route->buckets.size(); ++i) {
-            histogram.sample_count += route->buckets[i].load(std::memory_order_relaxed);
-            const auto bound = i < bucketNanos.size() ? static_cast<double>(bucketNanos[i]) / 1e9 : std::numeric_limits<double>::infinity();
-            histogram.bucket.push_back({histogram.sample_count, bound});
+            count += read(route->buckets[i]);
+            const auto bound = i < bucketNanos.size() ? seconds(bucketNanos[i]) : std::string("+Inf");
+            buckets.line("pulse_http_request_seconds_bucket", route->labels + "," + label("le", bound), count);
         }
-        histogram.sample_sum = read(route->nanos) / 1e9;
-        if (histogram.sample_count > 0)
-            families[1].metric.push_back(std::move(metric));
+        if (count == 0)
+            continue;
+        out += lines;
+        out += "pulse_http_request_seconds_sum{" + route->labels + "} " + seconds(static_cast<int64_t>(read(route->nanos))) + "\n";
+        text.line("pulse_http_request_seconds_count", route->labels, count);
     }
-    const auto gauge = [](std::vector<ClientMetric::Label> labels, int64_t value) {
-        ClientMetric metric;
-        metric.label = std::move(labels);
-        metric.gauge.value = static_cast<double>(value);
-        return metric;
-    };
-    families[2].metric.push_back(gauge({}, m_connections.load(std::memory_order_relaxed)));
-    {
-        const std::lock_guard lock(m_named->mutex);
-        for (const auto& stage : m_named->stages)
-            families[3].metric.push_back(counted({{"stage", stage->name}}, static_cast<double>(stage->value.load())));
-        for (const auto& pool : m_named->pools)
-            families[6].metric.push_back(gauge({{"pool", pool->name}}, pool->value.load()));
-    }
-    families[4].metric = {counted({{"by", "ip"}}, read(m_named->limited[0])), counted({{"by", "project"}}, read(m_named->limited[1]))};
+}
+
+void HttpMetrics::write(std::string& out) const
+{
+    writeAnswers(out);
+    Text text{out};
+    text.family("pulse_http_connections", "gauge", "Open connections");
+    text.line("pulse_http_connections", "", m_connections.load(std::memory_order_relaxed));
+    text.family("pulse_rate_limited_total", "counter", "Requests over a limit");
+    text.line("pulse_rate_limited_total", label("by", "ip"), read(m_named->limited[0]));
+    text.line("pulse_rate_limited_total", label("by", "project"), read(m_named->limited[1]));
+    text.family("pulse_auth_failures_total", "counter", "Failed authentications by code");
     for (const auto& info : allErrors())
         if (const auto count = read(m_named->failures[static_cast<size_t>(info.code)]); count > 0)
-            families[5].metric.push_back(counted({{"code", std::string(info.name)}}, count));
-    std::ostringstream text;
-    prometheus::TextSerializer{}.Serialize(text, families);
-    out += text.str();
+            text.line("pulse_auth_failures_total", label("code", info.name), count);
+    const std::lock_guard lock(m_named->mutex);
+    text.family("pulse_http_refused_total", "counter", "Requests that a stage of the chain refused");
+    for (const auto& stage : m_named->stages)
+        text.line("pulse_http_refused_total", label("stage", stage->name), stage->value.load());
+    text.family("pulse_pool_queue", "gauge", "Requests that wait for a thread");
+    for (const auto& pool : m_named->pools)
+        text.line("pulse_pool_queue", label("pool", pool->name), pool->value.load());
 }
 
 } // namespace pulse

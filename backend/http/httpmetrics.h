@@ -35,6 +35,7 @@ public:
 private:
     struct PerRoute;
     struct Named;
+    void writeAnswers(std::string& out) const;
     std::vector<std::unique_ptr<PerRoute>> m_routes;   ///< one more than routes: the last is "no route"
     std::unique_ptr<Named> m_named;
     std::atomic<int64_t> m_connections{0};

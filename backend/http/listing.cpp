@@ -151,7 +151,7 @@ Result<ListRequest> readListRequest(const Request& request, const Schema& schema
     return asked;
 }
 
-Response listResponse(const Request& request, const ListRequest& asked, json::array data, int64_t total, bool isTotalCapped, const std::string& next)
+Response listResponse(const Request& request, const ListRequest& asked, json::array data, const ListExtent& extent)
 {
     json::object meta;
     if (asked.cursor.empty())
@@ -159,18 +159,18 @@ Response listResponse(const Request& request, const ListRequest& asked, json::ar
     else
         meta["page"] = nullptr;
     meta["limit"] = asked.limit;
-    if (isTotalCapped) {
+    if (extent.isTotalCapped) {
         meta["total"] = nullptr;
-        meta["total_at_least"] = total;
+        meta["total_at_least"] = extent.total;
         meta["total_pages"] = nullptr;
     } else {
-        meta["total"] = total;
-        meta["total_pages"] = (total + asked.limit - 1) / asked.limit;
+        meta["total"] = extent.total;
+        meta["total_pages"] = (extent.total + asked.limit - 1) / asked.limit;
     }
-    if (next.empty())
+    if (extent.next.empty())
         meta["next_cursor"] = nullptr;
     else
-        meta["next_cursor"] = toBase64Url(macOf(request, asked, next) + next);
+        meta["next_cursor"] = toBase64Url(macOf(request, asked, extent.next) + extent.next);
     return Response::ofJson(200, json::object{{"data", std::move(data)}, {"meta", std::move(meta)}});
 }
 

@@ -50,6 +50,7 @@ struct Route {
     bool isProbe = false;                   ///< /health…: any Host, no limit, not in the access log
     bool isList = false;                    ///< answer is {"data","meta"}; page, limit, cursor, sort, search, filters in the query
     std::vector<BodyField> query{};         ///< further query parameters
+    std::string_view mediaType = "application/json"; ///< of a 2xx answer
     std::vector<int> statuses{};            ///< what it answers beside those of its access and kind (see openapi.cpp)
     Handler handler;
     size_t index = 0;                       ///< its place in Router::routes(), given by the router
@@ -80,8 +81,14 @@ private:
 /// fields of `schema` from the query; InvalidParameter names an unknown or malformed one.
 Result<ListRequest> readListRequest(const Request& request, const Schema& schema);
 
+/// What a page says of the list it is of; members as in Listing.
+struct ListExtent {
+    int64_t total = 0;
+    bool isTotalCapped = false;
+    const std::string& next;
+};
 /// {"data":[…],"meta":{…}} with the next cursor signed.
-Response listResponse(const Request& request, const ListRequest& asked, json::array data, int64_t total, bool isTotalCapped, const std::string& next);
+Response listResponse(const Request& request, const ListRequest& asked, json::array data, const ListExtent& extent);
 
 template <class T>
 Response listResponse(const Request& request, const ListRequest& asked, const Listing<T>& listing)
@@ -90,7 +97,7 @@ Response listResponse(const Request& request, const ListRequest& asked, const Li
     data.reserve(listing.items.size());
     for (const auto& item : listing.items)
         data.emplace_back(toJson(item));
-    return listResponse(request, asked, std::move(data), listing.total, listing.isTotalCapped, listing.next);
+    return listResponse(request, asked, std::move(data), {listing.total, listing.isTotalCapped, listing.next});
 }
 
 } // namespace pulse

@@ -63,7 +63,7 @@ Result<Response> list(Service& service, const Request& request)
     data.reserve(listing.items.size());
     for (const auto& key : listing.items)
         data.emplace_back(keyToJson(key, service.now()));
-    return listResponse(request, asked, std::move(data), listing.total, listing.isTotalCapped, listing.next);
+    return listResponse(request, asked, std::move(data), {listing.total, listing.isTotalCapped, listing.next});
 }
 
 Result<Response> get(Service& service, const Request& request)

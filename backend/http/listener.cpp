@@ -1,0 +1,234 @@
+#include "backend/http/listener.h"
+#include "backend/http/connection.h"
+#include "backend/http/portholder.h"
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <algorithm>
+#include <csignal>
+#include <sys/socket.h>
+
+// g++ 12 takes Asio's recycling frame allocator for a mismatched pair of new and delete.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#endif
+
+namespace pulse {
+
+namespace asio = boost::asio;
+using tcp = asio::ip::tcp;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
+
+namespace {
+
+constexpr auto token = asio::as_tuple(asio::use_awaitable_t<Executor>{});
+constexpr int backlog = 1024;
+
+int64_t tickOf(const ListenerDeadlines& d)
+{
+    return std::clamp<int64_t>(std::min({d.headerMs, d.requestMs, d.idleMs, d.answerMs, d.lingerMs}) / 8, 5, 1000);
+}
+
+/// One thread with its own loop, its own door and its own connections.
+struct Lane {
+    Lane(Serving& shared, int64_t tickMs) : serving(shared), acceptor(io.get_executor()), sweep(io, tickMs) {}
+
+    Serving& serving;
+    asio::io_context io{1};
+    Acceptor acceptor;
+    Sweep sweep;
+    asio::executor_work_guard<Executor> guard{io.get_executor()};
+    std::thread thread;
+};
+
+void run(Lane& lane)
+{
+    for (;;) {
+        try {
+            lane.io.run();
+            return;
+        } catch (const std::exception& thrown) {
+            if (lane.serving.tools.log)
+                lane.serving.tools.log->error("listener", {{"why", thrown.what()}});
+        }
+    }
+}
+
+void turnAway(Socket& socket)
+{
+    constexpr std::string_view full = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    boost::system::error_code ec;
+    socket.non_blocking(true, ec);
+    socket.write_some(asio::buffer(full), ec);
+    socket.shutdown(tcp::socket::shutdown_both, ec);
+}
+
+asio::awaitable<void, Executor> accept(Lane& lane)
+{
+    while (lane.acceptor.is_open()) {
+        auto [ec, socket] = co_await lane.acceptor.async_accept(token);
+        if (ec == asio::error::operation_aborted)
+            co_return;
+        if (ec) {
+            // No descriptors left, most likely: waiting lets some come free, asking again at once would only spin.
+            Timer pause(lane.io.get_executor(), std::chrono::milliseconds(100));
+            co_await pause.async_wait(token);
+        } else if (lane.serving.open.load() >= lane.serving.settings.maxConnections && !lane.sweep.evictIdle()) {
+            turnAway(socket);
+        } else {
+            asio::co_spawn(lane.io.get_executor(), serve(std::move(socket), lane.serving, lane.sweep), asio::detached);
+        }
+    }
+}
+
+Result<tcp::endpoint> endpointOf(const ListenerSettings& settings)
+{
+    boost::system::error_code ec;
+    const auto address = asio::ip::make_address(settings.address == "localhost" ? "127.0.0.1" : settings.address, ec);
+    if (ec)
+        return fail(validationError({fieldError(ErrorCode::FieldFormat, "BIND_ADDRESS", {{"expected", "an IP address such as 127.0.0.1"}})}));
+    if (!address.is_loopback() && !settings.isInsecureBindAllowed)
+        return fail(validationError({fieldError(
+            ErrorCode::FieldFormat, "BIND_ADDRESS", {{"expected", "a loopback address; others need INSECURE_BIND while there is no TLS"}})}));
+    return tcp::endpoint(address, settings.port);
+}
+
+Error bindError(const tcp::endpoint& wanted, const boost::system::error_code& ec)
+{
+    auto why = "port " + std::to_string(wanted.port()) + " cannot be opened on " + wanted.address().to_string() + ": " + ec.message();
+    if (ec == asio::error::address_in_use) {
+        const auto holder = portHolder(wanted.port());
+        why = "port " + std::to_string(wanted.port()) + " is in use by " + (holder.empty() ? "another program" : holder) +
+              "; choose another one with PORT, or 0 for a free one";
+    }
+    return {.code = ErrorCode::Conflict, .args = {{"why", why}}, .field = "PORT"};
+}
+
+Result<tcp::endpoint> open(Acceptor& acceptor, const tcp::endpoint& wanted, bool isShared)
+{
+    boost::system::error_code ec;
+    acceptor.open(wanted.protocol(), ec);
+    if (!ec)
+        acceptor.set_option(asio::socket_base::reuse_address(true), ec);
+    if (!ec && isShared)
+        acceptor.set_option(ReusePort(true), ec);
+    if (!ec)
+        acceptor.bind(wanted, ec);
+    if (!ec)
+        acceptor.listen(backlog, ec);
+    if (ec)
+        return fail(bindError(wanted, ec));
+    return acceptor.local_endpoint(ec);
+}
+
+} // namespace
+
+struct Listener::Parts {
+    Parts(const ListenerSettings& settings, Tools tools) : serving(settings, tools)
+    {
+        for (int i = 0; i < std::max(1, settings.threads); ++i)
+            lanes.push_back(std::make_unique<Lane>(serving, tickOf(settings.deadlines)));
+    }
+
+    Result<void> bind();
+    void start();
+    bool drain(int64_t ms);
+
+    template <class Work>
+    void onEach(Work work)
+    {
+        for (auto& lane : lanes)
+            asio::post(lane->io, [work, &lane = *lane] { work(lane); });
+    }
+
+    Serving serving;
+    std::vector<std::unique_ptr<Lane>> lanes;
+    uint16_t port = 0;
+    bool isStopped = false;
+};
+
+Result<void> Listener::Parts::bind()
+{
+    PULSE_TRY(auto endpoint, endpointOf(serving.settings));
+    const bool isShared = lanes.size() > 1;
+    if (isShared) {
+        // SO_REUSEPORT would let two programs share a port in silence: the first look is taken without it.
+        Acceptor probe(lanes.front()->io.get_executor());
+        PULSE_TRY(endpoint, open(probe, endpoint, false));
+    }
+    for (auto& lane : lanes) {
+        PULSE_TRY(endpoint, open(lane->acceptor, endpoint, isShared));
+    }
+    port = endpoint.port();
+    return {};
+}
+
+void Listener::Parts::start()
+{
+    // Signals belong to the program's main thread.
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    for (auto& lane : lanes) {
+        asio::co_spawn(lane->io.get_executor(), accept(*lane), asio::detached);
+        lane->thread = std::thread([&lane = *lane] { run(lane); });
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+bool Listener::Parts::drain(int64_t ms)
+{
+    std::unique_lock lock(serving.mutex);
+    return serving.changed.wait_for(lock, std::chrono::milliseconds(ms), [this] { return serving.open.load() == 0; });
+}
+
+Result<std::unique_ptr<Listener>> Listener::start(const ListenerSettings& settings, Tools tools)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    auto parts = std::make_unique<Parts>(settings, tools);
+    PULSE_CHECK(parts->bind());
+    tools.chain.setPort(parts->port);
+    parts->start();
+    return std::unique_ptr<Listener>(new Listener(std::move(parts)));
+}
+
+Listener::Listener(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Listener::~Listener() { stop(); }
+
+uint16_t Listener::port() const { return m_parts->port; }
+
+bool Listener::stop()
+{
+    auto& parts = *m_parts;
+    if (std::exchange(parts.isStopped, true))
+        return true;
+    parts.serving.isStopping = true;
+    parts.onEach([](Lane& lane) {
+        boost::system::error_code ec;
+        lane.acceptor.close(ec);
+        lane.sweep.closeIdle();
+    });
+    const bool isClean = parts.drain(parts.serving.settings.deadlines.stopMs);
+    if (!isClean) {
+        parts.onEach([](Lane& lane) { lane.sweep.closeAll(); });
+        parts.drain(parts.serving.settings.deadlines.stopMs);
+    }
+    // Workers first: what they finish is handed to loops that must still exist.
+    parts.serving.store.stop();
+    parts.serving.password.stop();
+    for (auto& lane : parts.lanes)
+        lane->io.stop();
+    for (auto& lane : parts.lanes)
+        if (lane->thread.joinable())
+            lane->thread.join();
+    return isClean;
+}
+
+} // namespace pulse

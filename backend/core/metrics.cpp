@@ -1,4 +1,5 @@
 #include "backend/core/metrics.h"
+#include <algorithm>
 #include <limits>
 #include <mutex>
 #include <prometheus/metric_family.h>

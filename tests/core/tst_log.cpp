@@ -192,6 +192,21 @@ TEST(Redact, leavesPlainTextAlone)
         EXPECT_EQ(redact(plain), plain);
 }
 
+TEST(Redact, masksTheSecretAndKeepsWhatSurroundsIt)
+{
+    EXPECT_EQ(redact("xpulse_secret_abcdef0123 y"), "xpulse_secret_*** y");
+    EXPECT_EQ(redact("https://user:pw@host/x?password=1234&a=b"), "https://***@host/x?password=***&a=b");
+    EXPECT_EQ(redact("rtmps://u:p@live.example:443/app/k3y?x=1 end"), "rtmps://***@live.example:443/app/*** end");
+    EXPECT_EQ(redact("Authorization: Bearer abcdefgh, x"), "Authorization: Bearer ***, x");
+    EXPECT_EQ(redact(R"({"secret": "a\"b", "name":"c"})"), R"({"secret": "***", "name":"c"})");
+    EXPECT_EQ(redact(R"({\"secret\":\"a\\\"b\",\"name\":\"c\"})"), R"({\"secret\":\"***\",\"name\":\"c\"})");
+    EXPECT_EQ(redact(R"({"secret":"a\\","name":"c"})"), R"({"secret":"***","name":"c"})");
+    EXPECT_EQ(redact("token='a b' rest"), "token='***' rest");
+    EXPECT_EQ(redact("secret=open"), "secret=***");
+    EXPECT_EQ(redact("secret=\"never closed"), "secret=\"***");
+    EXPECT_EQ(redact("secret=***"), "secret=***") << "what is masked stays as it is";
+}
+
 TEST(Redact, names)
 {
     for (const auto* secret : {"password", "turnPassword", "api_secret", "X-Pulse-Secret", "Authorization", "access_token", "LIVEKIT_API_SECRET", "set-cookie",

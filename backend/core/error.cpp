@@ -29,7 +29,7 @@ constexpr std::array table{
     ErrorInfo{FieldChoice, "field_choice", 400, "Not one of the choices", "{field|The field} must be one of {choices|the listed values}.",
               "Use one of {choices|the listed values}, in exactly this spelling."},
     ErrorInfo{UnknownField, "unknown_field", 400, "An unknown field", "{field|The field} is not a field here.",
-              "Remove it{nearest|, or look its name up in /openapi.json|, or use the nearest name instead: }."},
+              "Remove it{nearest|, or look its name up in /openapi.json|, or did you mean }."},
     ErrorInfo{FieldReadOnly, "field_read_only", 400, "A field cannot be set", "{field|The field} cannot be set {when|by a caller}.",
               "Leave {field|it} out, or send it back unchanged."},
     ErrorInfo{InvalidParameter, "invalid_parameter", 400, "A parameter is not right", "The parameter{field|| } is not right: {why|its value cannot be used}.",

@@ -30,8 +30,6 @@ bool isDangerous(uint32_t point)
            || (point >= 0x2066 && point <= 0x2069);
 }
 
-bool isPlainByte(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
-
 /// Bytes of the UTF-8 sequence at `i` (1 for a broken one) and its code point (0xfffd for a broken one).
 size_t pointAt(std::string_view text, size_t i, uint32_t& point)
 {
@@ -58,14 +56,6 @@ void appendEscaped(std::string& out, std::string_view text, size_t most)
         if (out.size() + 6 > stop) {
             out += "…";
             return;
-        }
-        auto end = i;
-        for (const auto last = std::min(text.size(), i + (stop - 6 - out.size())); end < last && isPlainByte(text[end]);)
-            ++end;
-        if (end > i) {
-            out.append(text, i, end - i);
-            i = end;
-            continue;
         }
         uint32_t point = 0;
         const auto length = pointAt(text, i, point);

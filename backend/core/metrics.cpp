@@ -1,5 +1,4 @@
 #include "backend/core/metrics.h"
-#include <algorithm>
 #include <limits>
 #include <mutex>
 #include <prometheus/metric_family.h>

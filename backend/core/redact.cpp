@@ -15,13 +15,6 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 constexpr std::array<std::string_view, 11> shapes{"pulse_secret_", "pulse_admin_", "pulse_session_", "whsec_", "eyJ", "sk_live_", "sk_test_",
                                                   "rk_live_", "rk_test_", "Bearer ", "Basic "};
 
-constexpr auto beginsShape = [] {
-    std::array<bool, 256> begins{};
-    for (const auto shape : shapes)
-        begins[static_cast<unsigned char>(shape.front())] = true;
-    return begins;
-}();
-
 size_t endOf(std::string_view text, size_t at, bool (*belongs)(char))
 {
     while (at < text.size() && belongs(text[at]))
@@ -47,9 +40,8 @@ size_t shapeAt(std::string_view text, size_t at, size_t& keep)
     return 0;
 }
 
-/// Hides what must go from the URL whose "://" is at `at`: userinfo, and the last path part of an RTMP or SRT address.
-template <class Hide>
-void hideInUrl(std::string_view text, std::string_view scheme, size_t at, const Hide& hide)
+/// What must go from a URL whose "://" is at `at`: userinfo, and the last path part of an RTMP address.
+size_t urlAt(std::string_view text, size_t at, std::string_view scheme, std::string& out)
 {
     // Bounded, so that a text of nothing but "a://a://" stays linear.
     static constexpr size_t longest = 2048;
@@ -58,32 +50,21 @@ void hideInUrl(std::string_view text, std::string_view scheme, size_t at, const 
     const auto whole = text.substr(start, end - start);
     const auto slash = std::min(whole.find_first_of("/?#"), whole.size());
     const auto user = whole.substr(0, slash).rfind('@');
+    const auto hostStart = user == std::string_view::npos ? size_t{0} : user + 1;
     const bool isStream = scheme == "rtmp" || scheme == "rtmps" || scheme == "srt";
     // rtmp://host/app/KEY
     const auto key = isStream && slash < whole.size() ? whole.find_first_of("/?", slash + 1) : std::string_view::npos;
-    if (user != std::string_view::npos)
-        hide(start, start + user);
-    if (key != std::string_view::npos && key + 1 < whole.size())
-        hide(start + key + 1, end);
-}
-
-/// Where the quoted text that begins at `from` ends. The closing quote of JSON inside JSON has one backslash, a quote
-/// within its value three.
-size_t endOfQuoted(std::string_view text, size_t from, char quote, bool isNested)
-{
-    size_t at = from;
-    while (at < text.size() && text[at] != quote) {
-        if (text[at] != '\\') {
-            ++at;
-            continue;
-        }
-        const auto run = endOf(text, at, [](char c) { return c == '\\'; }) - at;
-        if (isNested && run == 1 && at + 1 < text.size() && text[at + 1] == quote)
-            return at;
-        const bool isQuoteEscaped = isNested ? run > 1 : run % 2 == 1;
-        at += run + (isQuoteEscaped ? 1 : 0);
+    const bool hasKey = key != std::string_view::npos && key + 1 < whole.size();
+    if (hostStart == 0 && !hasKey)
+        return 0;
+    out += "://";
+    if (hostStart > 0)
+        (out += mask) += '@';
+    if (hasKey) {
+        (out += whole.substr(hostStart, key + 1 - hostStart)) += mask;
+        return end;
     }
-    return std::min(at, text.size());
+    return start + hostStart;
 }
 
 /// The value that follows a secret name: `password=…`, `"secret":"…"`, `token: …`. Gives its start and end.
@@ -98,13 +79,15 @@ bool valueAfter(std::string_view text, size_t at, size_t& from, size_t& to)
     if (at >= text.size() || (text[at] != '=' && text[at] != ':'))
         return false;
     at = endOf(text, at + 1, blank);
-    // JSON inside JSON: both quotes carry a backslash, and the value ends at the second such.
-    const bool isNested = at + 1 < text.size() && text[at] == '\\';
-    at += isNested ? 1 : 0;
+    if (at < text.size() && text[at] == '\\')
+        ++at;
     const char quote = at < text.size() && (text[at] == '"' || text[at] == '\'') ? text[at] : '\0';
     from = quote ? at + 1 : at;
     if (quote) {
-        to = endOfQuoted(text, from, quote, isNested);
+        for (to = from; to < text.size() && text[to] != quote; ++to)
+            if (text[to] == '\\' && to + 1 < text.size() && text[to + 1] != quote)
+                ++to;
+        to = std::min(to, text.size());
     } else {
         // An authorization header holds its scheme and then the secret.
         for (const std::string_view scheme : {"Bearer ", "bearer ", "Basic ", "basic "})
@@ -136,34 +119,39 @@ bool isSecretName(std::string_view name)
 std::string redact(std::string_view text)
 {
     std::string out;
-    size_t copied = 0, i = 0;
-    const auto hide = [&](size_t from, size_t to) {
-        out.append(text, copied, from - copied);
-        out += mask;
-        copied = i = to;
-    };
+    out.reserve(text.size());
+    size_t i = 0;
     while (i < text.size()) {
         if (!isWord(text[i])) {
-            ++i;
+            out += text[i++];
             continue;
         }
-        const auto start = i;
-        size_t keep = 0, shapeEnd = 0;
+        const auto wordEnd = endOf(text, i, isWord);
+        size_t keep = 0;
         // A shape may also begin inside a word: "xpulse_secret_…".
-        for (; i < text.size() && isWord(text[i]); ++i)
-            if (beginsShape[static_cast<unsigned char>(text[i])] && (shapeEnd = shapeAt(text, i, keep)) > 0)
-                break;
+        size_t shapeStart = i, shapeEnd = 0;
+        while (shapeStart < wordEnd && (shapeEnd = shapeAt(text, shapeStart, keep)) == 0)
+            ++shapeStart;
         if (shapeEnd > 0) {
-            hide(i + keep, shapeEnd);
+            out.append(text, i, shapeStart + keep - i);
+            out += mask;
+            i = shapeEnd;
             continue;
         }
+        const auto word = text.substr(i, wordEnd - i);
+        out += word;
+        i = wordEnd;
         size_t from = 0, to = 0;
-        if (text.substr(i, 3) == "://")
-            hideInUrl(text, text.substr(start, i - start), i, hide);
-        else if (valueAfter(text, i, from, to) && isSecretName(text.substr(start, i - start)))
-            hide(from, to);
+        if (text.substr(i, 3) == "://") {
+            if (const auto end = urlAt(text, i, word, out))
+                i = end;
+        } else if (isSecretName(word) && valueAfter(text, i, from, to)) {
+            out.append(text, i, from - i);
+            out += mask;
+            i = to;
+        }
     }
-    return out.append(text, copied);
+    return out;
 }
 
 } // namespace pulse

@@ -57,7 +57,7 @@ bool passesLimits(const FieldInfo& field, const Value& value)
         if (!hasTextLimits(field))
             return true;
         const auto length = static_cast<int64_t>(codePoints(*text));
-        return length <= greatestLength(field) && (length >= field.min || (length == 0 && !field.is(Required)));
+        return length == 0 || (length >= field.min && length <= greatestLength(field));
     }
     const auto* number = std::get_if<int64_t>(&value);
     if (!number || field.kind != Kind::Integer || (field.min == 0 && field.max == 0))

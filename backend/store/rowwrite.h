@@ -25,7 +25,8 @@ bool isDeletedRow(const Schema& schema, const Row& row);
 int64_t integerAt(const Schema& schema, const Row& row, std::string_view field);
 const std::string& idOf(const Schema& schema, const Row& row);
 
-/// ValidationFailed when a row passes the described limits: the same checks as the CHECKs of an SQL table.
+/// ValidationFailed when a row passes the described limits: the same checks as the CHECKs of an SQL table. An empty text
+/// passes (what is required is the services' rule), so that a field can be added to rows that are there already.
 Result<void> checkLimits(const Schema& schema, const Row& row);
 /// Whether a text field has limits that engines check: those with explicit ones, and all that callers may set.
 bool hasTextLimits(const FieldInfo& field);

@@ -1,0 +1,173 @@
+#include "backend/store/sqlite/sqliteengine.h"
+#include "backend/core/error.h"
+#include "backend/store/match.h"
+#include "backend/store/sqlite/backup.h"
+#include "backend/store/sqlite/migrate.h"
+#include "backend/store/sqlite/reads.h"
+#include "backend/store/timebucket.h"
+#include <fcntl.h>
+#include <filesystem>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace pulse {
+
+namespace {
+
+Result<void> createPrivate(const std::string& file)
+{
+    const int fd = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return fail(Error{.code = errno == ENOSPC ? ErrorCode::StorageFull : ErrorCode::StoreUnavailable, .internal = "cannot open " + file});
+    ::close(fd);
+    return {};
+}
+
+Result<void> prepareWriter(SqliteConnection& connection, int64_t maxBytes)
+{
+    PULSE_CHECK(connection.execute("PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384; "
+                                   "PRAGMA secure_delete=FAST;"));
+    bool isWal = false;
+    {
+        PULSE_TRY(auto mode, connection.prepare("PRAGMA journal_mode"));
+        PULSE_CHECK(mode.step());
+        isWal = mode.text(0) == "wal";
+    }
+    if (!isWal)
+        PULSE_CHECK(connection.execute("PRAGMA journal_mode=WAL"));
+    if (maxBytes > 0) {
+        PULSE_TRY(const auto pageSize, connection.integer("PRAGMA page_size"));
+        PULSE_CHECK(connection.execute("PRAGMA max_page_count = " + std::to_string(std::max<int64_t>(maxBytes / pageSize, 1))));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteEngine>> SqliteEngine::open(SqliteSettings settings, const Clock& clock)
+{
+    PULSE_CHECK(createPrivate(settings.file));
+    PULSE_TRY(auto writer, SqliteConnection::open(settings.file, Access::ReadWrite));
+    PULSE_CHECK(prepareWriter(*writer, settings.maxBytes));
+    return std::unique_ptr<SqliteEngine>(new SqliteEngine(std::move(settings), clock, std::move(writer)));
+}
+
+SqliteEngine::SqliteEngine(SqliteSettings settings, const Clock& clock, std::unique_ptr<SqliteConnection> writer)
+    : m_settings(std::move(settings)), m_clock(clock), m_readers(m_settings.file, m_settings.readers),
+      m_writer(std::move(writer), m_tables), m_state{.name = std::string("SQLite ") + sqlite3_libversion(), .since = clock.now()}
+{
+}
+
+SqliteEngine::~SqliteEngine() { close(); }
+
+void SqliteEngine::close()
+{
+    m_readers.close();
+    m_writer.close();
+}
+
+template <class T>
+Result<T> SqliteEngine::noted(Result<T> result)
+{
+    const bool isAway = !result && (result.error().code == ErrorCode::StoreUnavailable || result.error().code == ErrorCode::StorageFull);
+    std::lock_guard lock(m_stateMutex);
+    // Only what wrote shows that writing works again.
+    if (isAway == m_state.isUp) {
+        m_state.isUp = !isAway;
+        m_state.since = m_clock.now();
+    }
+    m_state.problem = isAway ? errorText(result.error()) : std::string{};
+    return result;
+}
+
+template <class Work>
+auto SqliteEngine::read(const Schema& schema, std::stop_token stop, Work work)
+{
+    using Answer = decltype(work(std::declval<SqliteReads&>()));
+    return [&]() -> Answer {
+        PULSE_TRY(const auto lease, m_readers.acquire(std::move(stop)));
+        PULSE_TRY(const auto snapshot, Transaction::begin(*lease, Access::ReadOnly));
+        SqliteReads reads(*lease, m_tables.of(schema));
+        return work(reads);
+    }();
+}
+
+Result<void> SqliteEngine::migrate(std::span<const Migration> migrations)
+{
+    return noted(m_writer.perform([&](SqliteWrites& writes) {
+        const auto backUp = [&](int64_t version) -> Result<void> {
+            const std::filesystem::path file(m_settings.file);
+            const auto folder = m_settings.backupFolder.empty() ? file.parent_path() : std::filesystem::path(m_settings.backupFolder);
+            std::error_code ec;
+            std::filesystem::create_directories(folder, ec);
+            const auto stamp = std::to_string(toMillis(m_clock.now()));
+            return backUpSqlite(m_settings.file, (folder / (file.stem().string() + "-schema" + std::to_string(version) + "-" + stamp + ".db")).string());
+        };
+        return SqliteMigrator(writes, backUp).run(migrations);
+    }));
+}
+
+Result<std::vector<Row>> SqliteEngine::getMany(const Schema& schema, std::span<const std::string> ids, Deleted deleted)
+{
+    return read(schema, {}, [&](SqliteReads& reads) { return reads.getMany(ids, deleted); });
+}
+
+Result<Found> SqliteEngine::find(const Schema& schema, const Query& query, std::stop_token stop)
+{
+    PULSE_CHECK(checkQuery(schema, query));
+    return read(schema, stop, [&](SqliteReads& reads) { return reads.find(query); });
+}
+
+Result<Count> SqliteEngine::count(const Schema& schema, const Query& query, int64_t cap, std::stop_token stop)
+{
+    PULSE_CHECK(checkQuery(schema, query));
+    return read(schema, stop, [&](SqliteReads& reads) { return reads.count(query, cap); });
+}
+
+Result<Anchors> SqliteEngine::anchors(const Schema& schema, const Query& query, int64_t every, std::stop_token stop)
+{
+    PULSE_CHECK(checkQuery(schema, query));
+    return read(schema, stop, [&](SqliteReads& reads) { return reads.anchors(query, every); });
+}
+
+Result<void> SqliteEngine::scan(const Schema& schema, const Query& query, const std::function<bool(const Row&)>& visit, std::stop_token stop)
+{
+    PULSE_CHECK(checkQuery(schema, query));
+    return read(schema, stop, [&](SqliteReads& reads) { return reads.scan(query, visit); });
+}
+
+Result<Changed> SqliteEngine::changedSince(const Schema& schema, int64_t sequence, int64_t limit)
+{
+    return read(schema, {}, [&](SqliteReads& reads) { return reads.changedSince(sequence, limit); });
+}
+
+Result<std::vector<Group>> SqliteEngine::aggregate(const Schema& schema, const Aggregate& aggregate, std::stop_token stop)
+{
+    PULSE_CHECK(checkAggregate(schema, aggregate));
+    return read(schema, stop, [&](SqliteReads& reads) { return reads.aggregate(aggregate); });
+}
+
+Result<Committed> SqliteEngine::commit(const Batch& batch) { return noted(m_writer.commit(batch.writes())); }
+
+Result<std::vector<Row>> SqliteEngine::claim(const Schema& schema, const Claim& claim) { return noted(m_writer.claim(schema, claim)); }
+
+Result<void> SqliteEngine::backup(const std::string& file)
+{
+    // The lease makes `close` wait for the copy.
+    PULSE_TRY(const auto lease, m_readers.acquire({}));
+    return backUpSqlite(m_settings.file, file);
+}
+
+EngineState SqliteEngine::state()
+{
+    std::lock_guard lock(m_stateMutex);
+    auto state = m_state;
+    state.latencyMicros = m_writer.times().commitMicros;
+    std::error_code ec;
+    for (const auto* suffix : {"", "-wal"})
+        if (const auto bytes = std::filesystem::file_size(m_settings.file + suffix, ec); !ec)
+            state.bytes += static_cast<int64_t>(bytes);
+    return state;
+}
+
+} // namespace pulse

@@ -71,7 +71,7 @@ TEST(Errors, argumentsAndFieldsAreFilledInAndInternalsNever)
     EXPECT_EQ(errorText(fieldError(ErrorCode::FieldTooLong, "name", {{"max", "120"}})), "name must have at most 120 characters.");
     const auto unknown = fieldError(ErrorCode::UnknownField, "nmae", {{"nearest", "name"}});
     EXPECT_EQ(errorText(unknown), "nmae is not a field here.");
-    EXPECT_EQ(errorNext(unknown), "Remove it, or use the nearest name instead: name.");
+    EXPECT_EQ(errorNext(unknown), "Remove it, or did you mean name.");
     EXPECT_EQ(errorText(internalError("the table is on fire")).find("fire"), std::string::npos);
     EXPECT_EQ(errorText(Error{.code = ErrorCode::Conflict, .args = {{"why", "{max} is only text"}}}),
               "This cannot be done now: {max} is only text.") << "arguments are not templates";

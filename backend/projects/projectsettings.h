@@ -45,11 +45,11 @@ inline constexpr std::array<std::string_view, 2> enumNames<StorageProvider>{"r2"
 /// Where recordings go. The secret key is sealed in a column of its own.
 struct StorageConfig {
     StorageProvider provider = StorageProvider::S3;
-    std::string bucket;
-    std::string region;
-    std::string endpoint;
-    std::string accessKey;
-    MaskedSecret secretKey;
+    std::string bucket{};
+    std::string region{};
+    std::string endpoint{};
+    std::string accessKey{};
+    MaskedSecret secretKey{};
 
     bool isEmpty() const { return *this == StorageConfig{}; }
     /// {} when nothing is configured.

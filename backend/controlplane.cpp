@@ -9,6 +9,7 @@
 #include "backend/settings/schema.h"
 #include "backend/store/memory/memoryengine.h"
 #include "backend/store/schema.h"
+#include "backend/store/sqlite/sqliteengine.h"
 #include <algorithm>
 
 namespace pulse {
@@ -45,11 +46,13 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
     if (options.keepsInMemory) {
         ground.engine = std::make_unique<MemoryEngine>(clock);
     } else {
-        return fail(ErrorCode::StoreUnavailable);
+        PULSE_TRY(ground.folder, DataFolder::open(options.config->dataFolder(), options.program));
+        PULSE_TRY(ground.engine, SqliteEngine::open({.file = ground.folder->path() + "/pulse.db",
+                                                     .backupFolder = ground.folder->path() + "/backups"}, clock));
     }
     const auto migrations = allMigrations();
     PULSE_CHECK(ground.engine->migrate(migrations));
-    PULSE_TRY(ground.masterKey, masterKeyOf(options, std::string{}));
+    PULSE_TRY(ground.masterKey, masterKeyOf(options, ground.folder ? ground.folder->path() : std::string{}));
     return ground;
 }
 
@@ -81,7 +84,7 @@ std::unique_ptr<Chain> ControlPlane::makeChain() { return m_parts->makeChain(); 
 
 bool ControlPlane::isSealed() const { return m_parts->isSealed; }
 EngineState ControlPlane::engineState() { return m_parts->ground.engine->state(); }
-std::string ControlPlane::dataFolder() const { return std::string{}; }
+std::string ControlPlane::dataFolder() const { return m_parts->ground.folder ? m_parts->ground.folder->path() : std::string{}; }
 const std::string& ControlPlane::firstAdminTokenFile() const { return m_parts->firstOwner.tokenFile; }
 
 void ControlPlane::setLiveKit(LiveKitCredentials credentials) { m_parts->tokenProjects.setLiveKit(std::move(credentials)); }
@@ -91,6 +94,6 @@ Result<uint16_t> ControlPlane::startApi() { return m_parts->startApi(static_cast
 Result<uint16_t> ControlPlane::startApi(uint16_t port) { return m_parts->startApi(port); }
 bool ControlPlane::stopApi() { return m_parts->stopApi(); }
 uint16_t ControlPlane::apiPort() const { return m_parts->apiPort(); }
-std::string ControlPlane::openApi() const { return {}; }
+std::string ControlPlane::openApi() const { return m_parts->openApi; }
 
 } // namespace pulse

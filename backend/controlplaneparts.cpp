@@ -1,6 +1,8 @@
 #include "backend/controlplaneparts.h"
 #include "backend/auth/admintokenroutes.h"
+#include "backend/audit/audit.h"
 #include "backend/auth/authenticate.h"
+#include "backend/http/openapi.h"
 #include "backend/keys/keyroutes.h"
 #include "backend/organizations/organizationroutes.h"
 #include "backend/projects/projectroutes.h"
@@ -23,13 +25,25 @@ LiveKitPlaces liveKitPlaces(const Config& config)
             .isTemplateConfigured = config.source("LIVEKIT_URL_TEMPLATE") != SettingSource::Default};
 }
 
+std::vector<SweepRule> sweepRules()
+{
+    using std::chrono::days;
+    return {{&schemaOf<IdempotencyRecord>(), "expires_at", Duration{0}},
+            {&schemaOf<DomainEvent>(), "created_at", days(30)},
+            {&schemaOf<ApiKey>(), "deleted_at", days(30)},
+            {&schemaOf<Project>(), "deleted_at", days(30)},
+            {&schemaOf<Organization>(), "deleted_at", days(30)},
+            {&schemaOf<AdminToken>(), "deleted_at", days(30)},
+            {&schemaOf<AuditEntry>(), "created_at", days(365)}};
+}
+
 } // namespace
 
 ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& clock_, Ground ground_)
     : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
       store(*ground.engine, events), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
       projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {}),
-      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock)
+      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules())
 {
     connectProjects(projects, organizations, keys);
 }
@@ -37,7 +51,9 @@ ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& cloc
 ControlPlane::Parts::~Parts()
 {
     stopApi();
+    isStopping = true;
     ticker.reset();
+    sweepTicker.reset();
     if (auth)
         (void)auth->flushUses();
     ground.engine->close();
@@ -55,6 +71,7 @@ Result<void> ControlPlane::Parts::openRooms()
     addRoutes();
     metrics.emplace(router);
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
+    sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
     return {};
 }
 
@@ -68,7 +85,7 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
         log.warn(secrets.isUnderAnotherKey ? "sealed: the master key is not the one that made this installation's secrets"
                                            : "sealed: no master key, so API keys cannot be used or made");
     cursorKey = deriveKey(secrets.jwtSecret, "cursors");
-    PULSE_TRY(firstOwner, makeFirstOwner(store, clock, ids, std::string{}));
+    PULSE_TRY(firstOwner, makeFirstOwner(store, clock, ids, ground.folder ? ground.folder->path() : std::string{}));
     return {};
 }
 
@@ -79,6 +96,9 @@ void ControlPlane::Parts::addRoutes()
     addKeyRoutes(router, keys);
     addTokenRoutes(router, tokens);
     addAdminTokenRoutes(router, auth->adminTokens());
+    addSystemRoutes(router, {.failing = [this] { return failing(); }, .metrics = [this] { return metricsText(); },
+                             .openApi = [this] { return openApi; }});
+    openApi = openApiText(router);
 }
 
 ChainHooks ControlPlane::Parts::chainHooks()
@@ -109,14 +129,66 @@ ChainSettings ControlPlane::Parts::chainSettings() const
     return settings;
 }
 
-Result<uint16_t> ControlPlane::Parts::startApi(uint16_t) { return fail(ErrorCode::Conflict); }
+Result<uint16_t> ControlPlane::Parts::startApi(uint16_t port)
+{
+    const std::lock_guard lock(apiMutex);
+    if (listener)
+        return fail(ErrorCode::Conflict, {{"why", "the API is running already"}});
+    auto fresh = makeChain();
+    ListenerSettings settings{.address = config.text("BIND_ADDRESS"), .port = port, .isInsecureBindAllowed = config.isOn("INSECURE_BIND")};
+    settings.threads = static_cast<int>(config.integer("LISTENER_THREADS"));
+    settings.storeThreads = static_cast<int>(config.integer("WORKER_THREADS"));
+    PULSE_TRY(listener, Listener::start(settings, {*fresh, &*metrics, &log}));
+    chain = std::move(fresh);
+    return listener->port();
+}
+
 std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
 {
     return std::make_unique<Chain>(Chain::Tools{router, clock, &*metrics, &log}, chainSettings(), chainHooks());
 }
 
-uint16_t ControlPlane::Parts::apiPort() { return 0; }
-bool ControlPlane::Parts::stopApi() { return true; }
+uint16_t ControlPlane::Parts::apiPort()
+{
+    const std::lock_guard lock(apiMutex);
+    return listener ? listener->port() : 0;
+}
+
+bool ControlPlane::Parts::stopApi()
+{
+    const std::lock_guard lock(apiMutex);
+    if (!listener)
+        return true;
+    const bool isClean = listener->stop();
+    listener.reset();
+    chain.reset();
+    return isClean;
+}
+
+std::vector<FailingDependency> ControlPlane::Parts::failing()
+{
+    const auto state = ground.engine->state();
+    if (state.isUp)
+        return {};
+    return {{.name = "store", .problem = state.problem, .since = state.since}};
+}
+
+std::string ControlPlane::Parts::metricsText()
+{
+    std::string text;
+    metrics->write(text);
+    return text;
+}
+
+void ControlPlane::Parts::sweep()
+{
+    const auto swept = sweeper.sweep([this] { return isStopping.load(); });
+    if (!swept)
+        log.warn("the retention sweep did not finish", {{"internal", swept.error().internal}});
+    else if (*swept > 0)
+        log.info("swept what retention no longer keeps", {{"rows", std::to_string(*swept)}});
+}
+
 void ControlPlane::Parts::tick()
 {
     const auto report = [this](const Result<void>& result, std::string_view what) {

@@ -9,10 +9,14 @@
 #include "backend/core/ticker.h"
 #include "backend/http/chain.h"
 #include "backend/http/httpmetrics.h"
+#include "backend/http/listener.h"
+#include "backend/http/systemroutes.h"
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "backend/settings/installationsecrets.h"
+#include "backend/store/datafolder.h"
+#include "backend/store/sweeper.h"
 #include "backend/tokens/tokenservice.h"
 #include <mutex>
 #include <optional>
@@ -21,6 +25,7 @@ namespace pulse {
 
 /// What stands before any room: the locked folder, the migrated engine, the master key.
 struct Ground {
+    std::unique_ptr<DataFolder> folder{};
     std::unique_ptr<Engine> engine{};
     std::string masterKey{};
 };
@@ -59,16 +64,24 @@ struct ControlPlane::Parts {
 
     Router router{};
     std::optional<HttpMetrics> metrics{};
+    std::string openApi{};
+    Sweeper sweeper;
+    std::atomic<bool> isStopping{false};
     std::optional<Ticker> ticker{};
+    std::optional<Ticker> sweepTicker{};
     std::mutex apiMutex{};                    ///< of the two below
     std::unique_ptr<Chain> chain{};
+    std::unique_ptr<Listener> listener{};
 
 private:
     Result<void> openSecretsAndOwner();
     void addRoutes();
     ChainHooks chainHooks();
     ChainSettings chainSettings() const;
+    std::vector<FailingDependency> failing();
+    std::string metricsText();
     void tick();
+    void sweep();
 };
 
 } // namespace pulse

@@ -16,8 +16,8 @@ Error failedAt(const std::string& file, const std::string& what)
 
 Result<void> copy(const std::string& source, const std::string& target)
 {
-    PULSE_TRY(const auto from, SqliteConnection::open(source, Access::ReadOnly));
-    PULSE_TRY(const auto to, SqliteConnection::open(target, Access::ReadWrite));
+    PULSE_TRY(const auto from, SqliteConnection::open(source, SqliteAccess::ReadOnly));
+    PULSE_TRY(const auto to, SqliteConnection::open(target, SqliteAccess::ReadWrite));
     PULSE_CHECK(to->execute("PRAGMA synchronous=OFF"));
     auto* backup = sqlite3_backup_init(to->handle(), "main", from->handle(), "main");
     if (!backup)

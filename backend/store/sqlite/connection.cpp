@@ -138,9 +138,9 @@ Row Statement::row(const Schema& schema, int first) const
     return row;
 }
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& file, Access access)
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& file, SqliteAccess access)
 {
-    const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int mode = access == SqliteAccess::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* db = nullptr;
     const int code = sqlite3_open_v2(file.c_str(), &db, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
@@ -244,9 +244,9 @@ Error SqliteConnection::error(sqlite3* db, int code)
     return error;
 }
 
-Result<Transaction> Transaction::begin(SqliteConnection& connection, Access access)
+Result<Transaction> Transaction::begin(SqliteConnection& connection, SqliteAccess access)
 {
-    PULSE_TRY(auto statement, connection.prepare(access == Access::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN"));
+    PULSE_TRY(auto statement, connection.prepare(access == SqliteAccess::ReadWrite ? "BEGIN IMMEDIATE" : "BEGIN"));
     PULSE_CHECK(statement.run());
     return Transaction(connection);
 }

@@ -49,13 +49,13 @@ private:
     int m_bound = 0;
 };
 
-enum class Access : uint8_t { ReadOnly, ReadWrite };
+enum class SqliteAccess : uint8_t { ReadOnly, ReadWrite };
 
 /// One SQLite connection with its prepared statements. Used by one thread at a time.
 class SqliteConnection {
 public:
     /// StoreUnavailable, StorageFull.
-    static Result<std::unique_ptr<SqliteConnection>> open(const std::string& file, Access access);
+    static Result<std::unique_ptr<SqliteConnection>> open(const std::string& file, SqliteAccess access);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
@@ -97,7 +97,7 @@ private:
 /// A transaction that is rolled back unless it was committed.
 class Transaction {
 public:
-    static Result<Transaction> begin(SqliteConnection& connection, Access access);
+    static Result<Transaction> begin(SqliteConnection& connection, SqliteAccess access);
     ~Transaction();
     Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;

@@ -80,7 +80,7 @@ Result<void> SqliteMigrator::run(std::span<const Migration> migrations)
         version = std::max<int64_t>(version, step->version);
         PULSE_CHECK(runStep(*step, version));
     }
-    PULSE_TRY(auto transaction, Transaction::begin(m_connection, Access::ReadWrite));
+    PULSE_TRY(auto transaction, Transaction::begin(m_connection, SqliteAccess::ReadWrite));
     PULSE_CHECK(m_writes.load(schemas));
     PULSE_CHECK(m_writes.save());
     return transaction.commit();
@@ -117,7 +117,7 @@ Result<std::vector<const Migration*>> SqliteMigrator::pending(std::span<const Mi
 
 Result<void> SqliteMigrator::runStep(const Migration& step, int64_t version)
 {
-    PULSE_TRY(auto transaction, Transaction::begin(m_connection, Access::ReadWrite));
+    PULSE_TRY(auto transaction, Transaction::begin(m_connection, SqliteAccess::ReadWrite));
     for (const auto* schema : step.ensure)
         PULSE_CHECK(ensure(*schema));
     PULSE_CHECK(m_writes.load(step.ensure));

@@ -24,7 +24,7 @@ Result<SqliteReaders::Lease> SqliteReaders::acquire(std::stop_token stop)
     }
     lock.unlock();
     if (!connection) {
-        auto opened = SqliteConnection::open(m_file, Access::ReadOnly);
+        auto opened = SqliteConnection::open(m_file, SqliteAccess::ReadOnly);
         if (opened)
             if (auto set = (*opened)->execute("PRAGMA cache_size=-2048; PRAGMA mmap_size=268435456;"); !set)
                 opened = fail(std::move(set).error());

@@ -47,7 +47,7 @@ Result<void> prepareWriter(SqliteConnection& connection, int64_t maxBytes)
 Result<std::unique_ptr<SqliteEngine>> SqliteEngine::open(SqliteSettings settings, const Clock& clock)
 {
     PULSE_CHECK(createPrivate(settings.file));
-    PULSE_TRY(auto writer, SqliteConnection::open(settings.file, Access::ReadWrite));
+    PULSE_TRY(auto writer, SqliteConnection::open(settings.file, SqliteAccess::ReadWrite));
     PULSE_CHECK(prepareWriter(*writer, settings.maxBytes));
     return std::unique_ptr<SqliteEngine>(new SqliteEngine(std::move(settings), clock, std::move(writer)));
 }
@@ -86,7 +86,7 @@ auto SqliteEngine::read(const Schema& schema, std::stop_token stop, Work work)
     using Answer = decltype(work(std::declval<SqliteReads&>()));
     return [&]() -> Answer {
         PULSE_TRY(const auto lease, m_readers.acquire(std::move(stop)));
-        PULSE_TRY(const auto snapshot, Transaction::begin(*lease, Access::ReadOnly));
+        PULSE_TRY(const auto snapshot, Transaction::begin(*lease, SqliteAccess::ReadOnly));
         SqliteReads reads(*lease, m_tables.of(schema));
         return work(reads);
     }();

@@ -116,7 +116,7 @@ void SqliteWriter::runGroup(Jobs& jobs)
     const auto attempt = [&](bool hasSavepoints, bool& mustRepeat) -> Result<void> {
         auto before = m_writes.tally();
         auto outcome = [&]() -> Result<void> {
-            PULSE_TRY(auto transaction, Transaction::begin(*m_connection, Access::ReadWrite));
+            PULSE_TRY(auto transaction, Transaction::begin(*m_connection, SqliteAccess::ReadWrite));
             PULSE_TRY(ran, runJobs(jobs, hasSavepoints, mustRepeat));
             if (mustRepeat)
                 return {};

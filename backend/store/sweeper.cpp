@@ -10,8 +10,10 @@ Result<int64_t> Sweeper::sweep(const std::function<bool()>& isStopping)
         for (int64_t removed = batchRows; removed == batchRows && !isStopping();) {
             Filter old;
             old.where(rule.timeField, Op::Less, before).where(rule.timeField, Op::Greater, int64_t{0});
+            // Of the trash only: its index holds nothing else, so that a sweep does not walk the living.
+            const auto deleted = rule.timeField == "deleted_at" ? Deleted::Only : Deleted::Included;
             Batch batch;
-            batch.add({.kind = WriteKind::RemoveWhere, .schema = rule.schema, .filter = std::move(old), .deleted = Deleted::Included, .limit = batchRows});
+            batch.add({.kind = WriteKind::RemoveWhere, .schema = rule.schema, .filter = std::move(old), .deleted = deleted, .limit = batchRows});
             PULSE_TRY(const auto committed, m_store.commit(batch));
             removed = committed.outcomes.front().affected;
             swept += removed;

@@ -41,7 +41,7 @@ std::vector<SweepRule> sweepRules()
 
 ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& clock_, Ground ground_)
     : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
-      store(*ground.engine, events), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
+      store(*ground.engine, events, &metrics), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
       projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {}),
       tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules())
 {
@@ -69,7 +69,8 @@ Result<void> ControlPlane::Parts::openRooms()
                               .apiSecret = config.text("LIVEKIT_API_SECRET")});
     PULSE_CHECK(tokenProjects.open());
     addRoutes();
-    metrics.emplace(router);
+    addReadings();
+    httpMetrics.emplace(router);
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
     sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
     return {};
@@ -99,6 +100,14 @@ void ControlPlane::Parts::addRoutes()
     addSystemRoutes(router, {.failing = [this] { return failing(); }, .metrics = [this] { return metricsText(); },
                              .openApi = [this] { return openApi; }});
     openApi = openApiText(router);
+}
+
+void ControlPlane::Parts::addReadings()
+{
+    metrics.add({.name = "pulse_tokens_issued_total", .help = "LiveKit tokens minted since the start", .isTotal = true,
+                 .read = [this] { return static_cast<double>(tokens.issued()); }});
+    metrics.add({.name = "pulse_log_dropped_total", .help = "Log lines that found no place", .isTotal = true,
+                 .read = [this] { return static_cast<double>(log.dropped()); }});
 }
 
 ChainHooks ControlPlane::Parts::chainHooks()
@@ -138,14 +147,14 @@ Result<uint16_t> ControlPlane::Parts::startApi(uint16_t port)
     ListenerSettings settings{.address = config.text("BIND_ADDRESS"), .port = port, .isInsecureBindAllowed = config.isOn("INSECURE_BIND")};
     settings.threads = static_cast<int>(config.integer("LISTENER_THREADS"));
     settings.storeThreads = static_cast<int>(config.integer("WORKER_THREADS"));
-    PULSE_TRY(listener, Listener::start(settings, {*fresh, &*metrics, &log}));
+    PULSE_TRY(listener, Listener::start(settings, {*fresh, &*httpMetrics, &log}));
     chain = std::move(fresh);
     return listener->port();
 }
 
 std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
 {
-    return std::make_unique<Chain>(Chain::Tools{router, clock, &*metrics, &log}, chainSettings(), chainHooks());
+    return std::make_unique<Chain>(Chain::Tools{router, clock, &*httpMetrics, &log}, chainSettings(), chainHooks());
 }
 
 uint16_t ControlPlane::Parts::apiPort()
@@ -175,8 +184,8 @@ std::vector<FailingDependency> ControlPlane::Parts::failing()
 
 std::string ControlPlane::Parts::metricsText()
 {
-    std::string text;
-    metrics->write(text);
+    auto text = metrics.scrape();
+    httpMetrics->write(text);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "backend/core/config.h"
 #include "backend/core/crypto.h"
 #include "backend/core/log.h"
+#include "backend/core/metrics.h"
 #include "backend/core/ticker.h"
 #include "backend/http/chain.h"
 #include "backend/http/httpmetrics.h"
@@ -46,6 +47,7 @@ struct ControlPlane::Parts {
     const Clock& clock;
     IdSource ids;
     Ground ground;
+    Metrics metrics{};
     Events events{};
     Store store;
     SecretBox box;
@@ -63,7 +65,7 @@ struct ControlPlane::Parts {
     TokenService tokens;
 
     Router router{};
-    std::optional<HttpMetrics> metrics{};
+    std::optional<HttpMetrics> httpMetrics{};
     std::string openApi{};
     Sweeper sweeper;
     std::atomic<bool> isStopping{false};
@@ -76,6 +78,7 @@ struct ControlPlane::Parts {
 private:
     Result<void> openSecretsAndOwner();
     void addRoutes();
+    void addReadings();
     ChainHooks chainHooks();
     ChainSettings chainSettings() const;
     std::vector<FailingDependency> failing();

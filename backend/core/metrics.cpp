@@ -86,8 +86,6 @@ std::string Metrics::scrape() const
 {
     std::vector<MetricFamily> families{
         {"pulse_build_info", "The version that runs", MetricType::Gauge, {figure(MetricType::Gauge, 1, {{"version", PULSE_VERSION}})}},
-        {"pulse_tokens_issued_total", "LiveKit tokens minted", MetricType::Counter,
-         {figure(MetricType::Counter, static_cast<double>(m_tokensIssued.value()))}},
         familyOf("pulse_store_commit_seconds", "From handing a batch over to its durable commit", m_storeCommitMicros),
         familyOf("pulse_store_batch_rows", "Rows written in one batch", m_storeBatchRows),
     };

@@ -52,7 +52,6 @@ public:
     Metrics();
     ~Metrics();
 
-    Counter& tokensIssued() { return m_tokensIssued; }
     Histogram& storeCommitMicros() { return m_storeCommitMicros; }
     Histogram& storeBatchRows() { return m_storeBatchRows; }
 
@@ -72,7 +71,6 @@ public:
 
 private:
     struct Readings;
-    Counter m_tokensIssued;
     Histogram m_storeCommitMicros;
     Histogram m_storeBatchRows;
     std::unique_ptr<Readings> m_readings;

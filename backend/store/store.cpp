@@ -1,4 +1,5 @@
 #include "backend/store/store.h"
+#include "backend/core/metrics.h"
 
 namespace pulse {
 
@@ -11,7 +12,13 @@ constexpr int64_t searchTotalCap = 1'000;
 
 Result<Committed> Store::commit(const Batch& batch)
 {
+    const auto started = std::chrono::steady_clock::now();
     PULSE_TRY(auto committed, m_engine.commit(batch));
+    if (m_metrics) {
+        const auto took = std::chrono::steady_clock::now() - started;
+        m_metrics->storeCommitMicros().observe(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+        m_metrics->storeBatchRows().observe(static_cast<int64_t>(batch.writes().size()));
+    }
     for (const auto& event : batch.signals())
         m_events.publish(event);
     return committed;

@@ -5,10 +5,13 @@
 
 namespace pulse {
 
+class Metrics;
+
 /// The door of every room to its rows: an engine, typed by the entity. Values only. Same threads as Engine.
 class Store {
 public:
-    Store(Engine& engine, Events& events) : m_engine(engine), m_events(events) {}
+    /// `metrics` may be null: nothing is measured.
+    Store(Engine& engine, Events& events, Metrics* metrics = nullptr) : m_engine(engine), m_events(events), m_metrics(metrics) {}
 
     /// NotFound when absent (or deleted, unless included).
     template <class T>
@@ -66,6 +69,7 @@ private:
 
     Engine& m_engine;
     Events& m_events;
+    Metrics* m_metrics;
 };
 
 /// Reads, rebuilds and commits again when somebody else wrote between: at most five times, then Conflict. `attempt` reads

@@ -92,7 +92,7 @@ Result<IssuedToken> TokenService::create(const Actor& actor, std::string_view pr
     issued.projectId = project->id;
     issued.roomName = request.roomName;
     issued.participantName = request.participantName;
-    m_issued.fetch_add(1, std::memory_order_relaxed);
+    m_issued.add();
     return issued;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 #include "backend/core/actor.h"
+#include "backend/core/metrics.h"
 #include "backend/tokens/tokenprojects.h"
 #include "backend/tokens/tokenrequest.h"
-#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -45,7 +45,7 @@ public:
     Result<TokenCheck> check(const Actor& actor, std::string_view projectId, std::string_view token);
 
     /// Tokens minted since the start.
-    uint64_t issued() const { return m_issued.load(std::memory_order_relaxed); }
+    uint64_t issued() const { return m_issued.value(); }
 
 private:
     static Result<void> requireSigner(const TokenProject& project);
@@ -53,7 +53,7 @@ private:
 
     TokenProjects& m_projects;
     const Clock& m_clock;
-    std::atomic<uint64_t> m_issued{0};
+    Counter m_issued;
 };
 
 } // namespace pulse

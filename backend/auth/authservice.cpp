@@ -156,7 +156,7 @@ Result<void> AuthService::write(const PendingUses& pending)
     }
     std::vector<std::string> upgraded;
     for (const auto& [id, upgrade] : pending.upgrades) {
-        upgradeHashInto(batch, Id<ApiKey>::trusted(id), upgrade.from, upgrade.to, m_parts.clock.now());
+        upgradeHashInto(batch, {Id<ApiKey>::trusted(id), upgrade.from, upgrade.to}, m_parts.clock.now());
         upgraded.push_back(id);
     }
     PULSE_CHECK(m_parts.store.commit(batch));

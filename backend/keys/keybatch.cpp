@@ -14,23 +14,27 @@ Event signalOf(const ApiKey& key, Action action)
     return {.kind = schema().collection, .id = key.id.text(), .project = key.projectId.text(), .action = action};
 }
 
-void record(Batch& batch, const KeyDesk& desk, const Actor& actor, const ApiKey& key, std::string_view action, json::object diff)
+/// Audit row and event of `act`, which says action and diff.
+void record(Batch& batch, const KeyDesk& desk, const ApiKey& key, Act act)
 {
-    audit(batch, desk.ids, desk.clock, actor,
-          {.action = action, .organizationId = key.organizationId.text(), .targetType = schema().collection,
-           .targetId = key.id.text(), .targetName = key.name, .diff = std::move(diff)});
+    const auto action = act.action;
+    act.organizationId = key.organizationId.text();
+    act.targetType = schema().collection;
+    act.targetId = key.id.text();
+    act.targetName = key.name;
+    audit(batch, desk.ids, desk.clock, desk.actor, std::move(act));
     emit(batch, desk.ids, desk.clock,
          {.type = eventType(action), .organizationId = key.organizationId.text(), .projectId = key.projectId.text(), .subjectId = key.id.text(),
           .data = {{"name", key.name}}});
 }
 
 /// A row under a new id, key text and secret; the rest is the caller's.
-Result<IssuedKey> mint(const KeyDesk& desk, const Actor& actor, ApiKey key)
+Result<IssuedKey> mint(const KeyDesk& desk, ApiKey key)
 {
     IssuedKey issued{.key = std::move(key), .secret = newSecretText()};
     issued.key.id = desk.ids.next<ApiKey>();
     issued.key.key = newKeyText();
-    issued.key.createdBy = actor.who ? actor.who->name : std::string{};
+    issued.key.createdBy = desk.actor.who ? desk.actor.who->name : std::string{};
     issued.key.createdAt = issued.key.updatedAt = desk.clock.now();
     PULSE_TRY(issued.key.secretHash, hashSecret(desk.peppers, issued.secret));
     PULSE_CHECK(validateKey(issued.key));
@@ -41,7 +45,7 @@ Filter of(std::string_view field, const std::string& id) { return Filter{}.equal
 
 } // namespace
 
-Result<IssuedKey> issueKeyInto(Batch& batch, const KeyDesk& desk, const Actor& actor, const ApiKey& input)
+Result<IssuedKey> issueKeyInto(Batch& batch, const KeyDesk& desk, const ApiKey& input)
 {
     ApiKey wanted;
     wanted.projectId = input.projectId;
@@ -51,14 +55,14 @@ Result<IssuedKey> issueKeyInto(Batch& batch, const KeyDesk& desk, const Actor& a
     wanted.isEnabled = input.isEnabled;
     wanted.expiresAt = input.expiresAt;
     wanted.isPrimary = input.isPrimary;
-    PULSE_TRY(auto issued, mint(desk, actor, std::move(wanted)));
+    PULSE_TRY(auto issued, mint(desk, std::move(wanted)));
     batch.insert(issued.key);
-    record(batch, desk, actor, issued.key, "key.create", toJson(issued.key));
+    record(batch, desk, issued.key, {.action = "key.create", .diff = toJson(issued.key)});
     batch.signal(signalOf(issued.key, Action::Created));
     return issued;
 }
 
-Result<IssuedKey> rotateKeyInto(Batch& batch, const KeyDesk& desk, const Actor& actor, const ApiKey& old, Grace grace)
+Result<IssuedKey> rotateKeyInto(Batch& batch, const KeyDesk& desk, const ApiKey& old, Grace grace)
 {
     const auto now = desk.clock.now();
     if (old.graceUntil != Time{})
@@ -74,7 +78,7 @@ Result<IssuedKey> rotateKeyInto(Batch& batch, const KeyDesk& desk, const Actor& 
     wanted.expiresAt = old.expiresAt;
     wanted.ipAllowlist = old.ipAllowlist;
     wanted.isPrimary = old.isPrimary;
-    PULSE_TRY(auto issued, mint(desk, actor, std::move(wanted)));
+    PULSE_TRY(auto issued, mint(desk, std::move(wanted)));
 
     auto retired = old;
     retired.graceUntil = now + graceMillis(grace);
@@ -85,7 +89,7 @@ Result<IssuedKey> rotateKeyInto(Batch& batch, const KeyDesk& desk, const Actor& 
     const auto to = ApiKey::describe().toRow(retired);
     batch.patch(old.id, changedFields(schema(), from, to), old.version);
     batch.insert(issued.key);
-    record(batch, desk, actor, old, "key.rotate", diffRows(schema(), from, to));
+    record(batch, desk, old, {.action = "key.rotate", .diff = diffRows(schema(), from, to)});
     batch.signal(signalOf(old, Action::Updated));
     batch.signal(signalOf(issued.key, Action::Created));
     return issued;
@@ -123,10 +127,10 @@ void noteUseInto(Batch& batch, const Id<ApiKey>& key, const Id<Project>& project
     batch.patch(row.id, {{"at", toMillis(use.at)}, {"ip_prefix", use.ipPrefix}, {"route", use.route}, {"updated_at", toMillis(use.at)}}, {}, false);
 }
 
-void upgradeHashInto(Batch& batch, const Id<ApiKey>& key, const std::string& from, const std::string& to, Time now)
+void upgradeHashInto(Batch& batch, const HashUpgrade& upgrade, Time now)
 {
-    batch.updateWhere<ApiKey>(of("id", key.text()).equals("secret_hash", from), Deleted::Included,
-                              {{"secret_hash", to}, {"updated_at", toMillis(now)}});
+    batch.updateWhere<ApiKey>(of("id", upgrade.key.text()).equals("secret_hash", upgrade.from), Deleted::Included,
+                              {{"secret_hash", upgrade.to}, {"updated_at", toMillis(now)}});
 }
 
 } // namespace pulse

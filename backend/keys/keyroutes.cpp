@@ -10,18 +10,13 @@ namespace {
 
 using Service = KeyService;
 
-struct Target {
-    Id<Project> project;
-    Id<ApiKey> key;
-};
-
 Result<Id<Project>> projectOf(const Request& request) { return Id<Project>::parse(request.param("id")); }
 
-Result<Target> targetOf(const Request& request)
+Result<KeyRef> refOf(const Request& request)
 {
     PULSE_TRY(auto project, projectOf(request));
     PULSE_TRY(auto key, Id<ApiKey>::parse(request.param("key_id"), "key_id"));
-    return Target{std::move(project), std::move(key)};
+    return KeyRef{std::move(project), std::move(key)};
 }
 
 Response answer(const Service& service, const ApiKey& key) { return objectResponse(200, keyToJson(key, service.now())); }
@@ -68,40 +63,40 @@ Result<Response> list(Service& service, const Request& request)
 
 Result<Response> get(Service& service, const Request& request)
 {
-    PULSE_TRY(const auto target, targetOf(request));
-    PULSE_TRY(const auto key, service.get(request.actor, target.project, target.key));
+    PULSE_TRY(const auto ref, refOf(request));
+    PULSE_TRY(const auto key, service.get(request.actor, ref));
     return answer(service, key);
 }
 
 Result<Response> update(Service& service, const Request& request)
 {
-    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto ref, refOf(request));
     PULSE_TRY(const auto expected, request.ifMatch());
     PULSE_TRY(const auto body, bodyOf(request));
-    PULSE_TRY(const auto stored, service.get(request.actor, target.project, target.key));
+    PULSE_TRY(const auto stored, service.get(request.actor, ref));
     const auto row = ApiKey::describe().toRow(stored);
     PULSE_TRY(const auto changes, decodeChanges(schemaOf<ApiKey>(), body, Purpose::Update, &row));
-    PULSE_TRY(const auto updated, service.update(request.actor, target.project, target.key, changes, expected));
+    PULSE_TRY(const auto updated, service.update(request.actor, ref, changes, expected));
     return answer(service, updated);
 }
 
 Result<Response> remove(Service& service, const Request& request)
 {
-    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto ref, refOf(request));
     PULSE_TRY(const auto expected, request.ifMatch());
-    PULSE_TRY(const auto removed, service.remove(request.actor, target.project, target.key, expected));
+    PULSE_TRY(const auto removed, service.remove(request.actor, ref, expected));
     return answer(service, removed);
 }
 
 Result<Response> rotate(Service& service, const Request& request)
 {
-    PULSE_TRY(const auto target, targetOf(request));
+    PULSE_TRY(const auto ref, refOf(request));
     json::object body;
     if (!request.body.empty()) {
         PULSE_TRY(body, request.object());
     }
     PULSE_TRY(const auto grace, readGrace(body));
-    PULSE_TRY(const auto issued, service.rotate(request.actor, target.project, target.key, grace));
+    PULSE_TRY(const auto issued, service.rotate(request.actor, ref, grace));
     return issuedAnswer(service, issued);
 }
 

@@ -44,17 +44,17 @@ Result<IssuedKey> KeyService::create(const Actor& actor, const Id<Project>& proj
 
     Batch batch;
     hooks.requireProject(batch, project);
-    PULSE_TRY(auto issued, issueKeyInto(batch, desk(), actor, wanted));
+    PULSE_TRY(auto issued, issueKeyInto(batch, desk(actor), wanted));
     rememberEffect(batch, actor, m_clock, pathOf(issued.key));
     if (auto committed = m_store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
     return issued;
 }
 
-Result<ApiKey> KeyService::get(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id)
+Result<ApiKey> KeyService::get(const Actor& actor, const KeyRef& ref)
 {
-    PULSE_CHECK(admit(actor, Permission::ReadKeys, project));
-    PULSE_TRY(auto key, read(project, id));
+    PULSE_CHECK(admit(actor, Permission::ReadKeys, ref.project));
+    PULSE_TRY(auto key, read(ref));
     std::vector<ApiKey> one{std::move(key)};
     PULSE_CHECK(fillLastUsed(one));
     return std::move(one.front());
@@ -70,12 +70,12 @@ Result<Listing<ApiKey>> KeyService::list(const Actor& actor, const Id<Project>& 
     return listing;
 }
 
-Result<ApiKey> KeyService::update(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, const Changes& changes,
+Result<ApiKey> KeyService::update(const Actor& actor, const KeyRef& ref, const Changes& changes,
                                   std::optional<int64_t> expectVersion)
 {
     return retryConflicts([&]() -> Result<ApiKey> {
-        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
-        PULSE_TRY(const auto before, read(project, id));
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, ref.project));
+        PULSE_TRY(const auto before, read(ref));
         PULSE_CHECK(checkVersion(before.version, expectVersion));
         auto after = before;
         ApiKey::describe().apply(after, changes);
@@ -87,11 +87,11 @@ Result<ApiKey> KeyService::update(const Actor& actor, const Id<Project>& project
     }, expectVersion);
 }
 
-Result<ApiKey> KeyService::remove(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, std::optional<int64_t> expectVersion)
+Result<ApiKey> KeyService::remove(const Actor& actor, const KeyRef& ref, std::optional<int64_t> expectVersion)
 {
     return retryConflicts([&]() -> Result<ApiKey> {
-        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
-        PULSE_TRY(const auto before, read(project, id));
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, ref.project));
+        PULSE_TRY(const auto before, read(ref));
         PULSE_CHECK(checkVersion(before.version, expectVersion));
         if (before.isPrimary)
             return fail(ErrorCode::Conflict, {{"why", "a project keeps its primary key; rotate it, or disable it"}});
@@ -101,14 +101,14 @@ Result<ApiKey> KeyService::remove(const Actor& actor, const Id<Project>& project
     }, expectVersion);
 }
 
-Result<IssuedKey> KeyService::rotate(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, Grace grace)
+Result<IssuedKey> KeyService::rotate(const Actor& actor, const KeyRef& ref, Grace grace)
 {
     return retryConflicts([&]() -> Result<IssuedKey> {
-        PULSE_CHECK(admit(actor, Permission::ManageKeys, project));
-        PULSE_TRY(const auto old, read(project, id));
+        PULSE_CHECK(admit(actor, Permission::ManageKeys, ref.project));
+        PULSE_TRY(const auto old, read(ref));
         Batch batch;
-        hooks.requireProject(batch, project);
-        PULSE_TRY(auto issued, rotateKeyInto(batch, desk(), actor, old, grace));
+        hooks.requireProject(batch, ref.project);
+        PULSE_TRY(auto issued, rotateKeyInto(batch, desk(actor), old, grace));
         if (old.isPrimary)
             for (const auto& hook : hooks.primaryRotated)
                 PULSE_CHECK(hook(batch, old, issued.key));
@@ -147,12 +147,12 @@ Result<ProjectRef> KeyService::admit(const Actor& actor, Permission permission, 
     return ref;
 }
 
-Result<ApiKey> KeyService::read(const Id<Project>& project, const Id<ApiKey>& id)
+Result<ApiKey> KeyService::read(const KeyRef& ref)
 {
-    auto key = m_store.get(id);
+    auto key = m_store.get(ref.id);
     if (!key && key.error().code != ErrorCode::NotFound)
         return key;
-    if (!key || key->projectId != project)
+    if (!key || key->projectId != ref.project)
         return fail(absent());
     return key;
 }

@@ -15,6 +15,12 @@ struct ProjectRef {
     std::string name;
 };
 
+/// A key, found through its project as its path says.
+struct KeyRef {
+    Id<Project> project;
+    Id<ApiKey> id;
+};
+
 /// What rooms above answer and ask to be told; filled once by the composition root, before the first call.
 struct KeyHooks {
     /// The project, living and visible to the actor, else the one NotFound.
@@ -35,17 +41,16 @@ public:
 
     /// Name, scopes, enabled and expiry are read from `input`. ValidationFailed, Sealed.
     Result<IssuedKey> create(const Actor& actor, const Id<Project>& project, const ApiKey& input);
-    Result<ApiKey> get(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id);
+    Result<ApiKey> get(const Actor& actor, const KeyRef& ref);
     /// InvalidParameter, InvalidCursor.
     Result<Listing<ApiKey>> list(const Actor& actor, const Id<Project>& project, const ListRequest& request, std::stop_token stop = {});
     /// Merges name, scopes, enabled, expires_at. ValidationFailed, VersionMismatch (with `expectVersion`), Conflict.
-    Result<ApiKey> update(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, const Changes& changes,
-                          std::optional<int64_t> expectVersion = {});
+    Result<ApiKey> update(const Actor& actor, const KeyRef& ref, const Changes& changes, std::optional<int64_t> expectVersion = {});
     /// Revokes: it is dead when this returns. VersionMismatch; Conflict for the primary key, which can only be rotated.
-    Result<ApiKey> remove(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, std::optional<int64_t> expectVersion = {});
+    Result<ApiKey> remove(const Actor& actor, const KeyRef& ref, std::optional<int64_t> expectVersion = {});
     /// A new key and secret in place of this one, which lives on for `grace`. Conflict when it was rotated before or has
     /// expired; Sealed.
-    Result<IssuedKey> rotate(const Actor& actor, const Id<Project>& project, const Id<ApiKey>& id, Grace grace);
+    Result<IssuedKey> rotate(const Actor& actor, const KeyRef& ref, Grace grace);
 
     /// The project's primary key, for rooms to the left; asks no permission.
     Result<ApiKey> primaryOf(const Id<Project>& project);
@@ -53,12 +58,12 @@ public:
     Result<int64_t> countOf(const Id<Project>& project);
     Result<int64_t> countOf(const Id<Organization>& organization);
 
-    KeyDesk desk() const { return {m_clock, m_ids, m_peppers}; }
+    KeyDesk desk(const Actor& actor) const { return {actor, m_clock, m_ids, m_peppers}; }
     Time now() const { return m_clock.now(); }
 
 private:
     Result<ProjectRef> admit(const Actor& actor, Permission permission, const Id<Project>& project);
-    Result<ApiKey> read(const Id<Project>& project, const Id<ApiKey>& id);
+    Result<ApiKey> read(const KeyRef& ref);
     Result<ApiKey> save(const Actor& actor, const ApiKey& before, const ApiKey& after, std::string_view action);
     Result<void> fillLastUsed(std::vector<ApiKey>& keys);
 

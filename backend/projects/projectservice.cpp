@@ -107,7 +107,7 @@ Result<IssuedProject> ProjectService::insert(const Actor& actor, Project project
     primary.organizationId = project.organizationId;
     primary.name = "Primary";
     primary.isPrimary = true;
-    PULSE_TRY(auto issued, issueKeyInto(batch, m_parts.keys.desk(), actor, primary));
+    PULSE_TRY(auto issued, issueKeyInto(batch, m_parts.keys.desk(actor), primary));
     project.pulseApiKey = issued.key.key;
     batch.insert(project);
     for (const auto& hook : hooks.created)
@@ -139,7 +139,7 @@ Result<Project> ProjectService::update(const Actor& actor, const Id<Project>& id
         Batch batch;
         for (const auto& hook : hooks.updated)
             PULSE_CHECK(hook(batch, before, after));
-        return save(actor, before, std::move(after), "project.update", std::move(batch));
+        return save(actor, {before, std::move(after), "project.update"}, std::move(batch));
     }, expectVersion);
 }
 
@@ -155,7 +155,7 @@ Result<Project> ProjectService::remove(const Actor& actor, const Id<Project>& id
             PULSE_CHECK(hook(batch, before, deletion));
         auto after = before;
         Project::describe().apply(after, deletion.marks());
-        return save(actor, before, std::move(after), "project.remove", std::move(batch));
+        return save(actor, {before, std::move(after), "project.remove"}, std::move(batch));
     }, expectVersion);
 }
 
@@ -174,7 +174,7 @@ Result<Project> ProjectService::restore(const Actor& actor, const Id<Project>& i
         rememberEffect(batch, actor, m_parts.clock, pathOf(before), 200);
         auto after = before;
         Project::describe().apply(after, Deletion::unmarks(now));
-        auto saved = save(actor, before, std::move(after), "project.restore", std::move(batch));
+        auto saved = save(actor, {before, std::move(after), "project.restore"}, std::move(batch));
         if (!saved && saved.error().code == ErrorCode::NotFound)
             return fail(ErrorCode::Conflict, {{"why", "its organization is deleted; restore that first"}});
         return saved;
@@ -197,7 +197,7 @@ Result<IssuedProject> ProjectService::regenerateKeys(const Actor& actor, const I
         PULSE_TRY(const auto before, admit(actor, Permission::ManageKeys, id));
         PULSE_TRY(const auto primary, m_parts.keys.primaryOf(id));
         Batch batch;
-        PULSE_TRY(auto issued, rotateKeyInto(batch, m_parts.keys.desk(), actor, primary, grace));
+        PULSE_TRY(auto issued, rotateKeyInto(batch, m_parts.keys.desk(actor), primary, grace));
         PULSE_TRY(auto after, rekeyInto(batch, before, issued.key));
         rememberEffect(batch, actor, m_parts.clock, pathOf(before), 200);
         if (auto committed = m_parts.store.commit(batch); !committed)
@@ -264,8 +264,9 @@ Result<Project> ProjectService::rekeyInto(Batch& batch, const Project& before, c
     return after;
 }
 
-Result<Project> ProjectService::save(const Actor& actor, const Project& before, Project after, std::string_view action, Batch batch)
+Result<Project> ProjectService::save(const Actor& actor, Revision revision, Batch batch)
 {
+    auto& [before, after, action] = revision;
     after.version = before.version + 1;
     after.updatedAt = m_parts.clock.now();
     const auto from = Project::describe().toRow(before);

@@ -78,11 +78,16 @@ public:
     Result<int64_t> countOf(const Id<Organization>& organization);
 
 private:
+    struct Revision {
+        const Project& before;
+        Project after;
+        std::string_view action;
+    };
     Result<Project> admit(const Actor& actor, Permission permission, const Id<Project>& id, Deleted deleted = Deleted::Hidden);
     Result<IssuedProject> insert(const Actor& actor, Project project);
     Result<Project> revised(const Project& before, const Changes& changes) const;
     Result<Project> rekeyInto(Batch& batch, const Project& before, const ApiKey& fresh);
-    Result<Project> save(const Actor& actor, const Project& before, Project after, std::string_view action, Batch batch);
+    Result<Project> save(const Actor& actor, Revision revision, Batch batch);
 
     Parts m_parts;
     ProjectSettings m_settings;

@@ -35,7 +35,7 @@ TEST(AuthSnapshot, revokedKey_isDeadWhenItsCallReturns)
     const auto issued = house.makeProject();
     const auto key = makeKey(house, issued);
     ASSERT_EQ(house.codeOf(pairOf(key)), "ok");
-    ASSERT_TRUE(house.keys.remove(house.admin, issued.project.id, key.key.id));
+    ASSERT_TRUE(house.keys.remove(house.admin, {issued.project.id, key.key.id}));
     EXPECT_EQ(house.codeOf(pairOf(key)), "unknown_key");
     EXPECT_EQ(house.codeOf({{"X-Pulse-Secret", key.secret}}), "unknown_key");
 }
@@ -59,7 +59,7 @@ TEST(AuthSnapshot, revokedKey_isDeadOnEveryThread)
     });
     while (!hasSeen)
         std::this_thread::yield();
-    ASSERT_TRUE(house.keys.remove(house.admin, issued.project.id, key.key.id));
+    ASSERT_TRUE(house.keys.remove(house.admin, {issued.project.id, key.key.id}));
     isRevoked = true;
     while (asked < 100)
         std::this_thread::yield();
@@ -73,9 +73,9 @@ TEST(AuthSnapshot, disabledKey_andEnabledAgain)
     AuthHouse house;
     const auto issued = house.makeProject();
     const auto key = makeKey(house, issued);
-    ASSERT_TRUE(house.keys.update(house.admin, issued.project.id, key.key.id, {{"enabled", false}}));
+    ASSERT_TRUE(house.keys.update(house.admin, {issued.project.id, key.key.id}, {{"enabled", false}}));
     EXPECT_EQ(house.codeOf(pairOf(key)), "key_disabled");
-    ASSERT_TRUE(house.keys.update(house.admin, issued.project.id, key.key.id, {{"enabled", true}}));
+    ASSERT_TRUE(house.keys.update(house.admin, {issued.project.id, key.key.id}, {{"enabled", true}}));
     EXPECT_EQ(house.codeOf(pairOf(key)), "ok");
 }
 
@@ -119,7 +119,7 @@ TEST(AuthSnapshot, deletedProject_takesItsKeys_aRestoreBringsThemBack)
     AuthHouse house;
     const auto issued = house.makeProject(), other = house.makeProject("Other");
     const auto revoked = makeKey(house, issued);
-    ASSERT_TRUE(house.keys.remove(house.admin, issued.project.id, revoked.key.id));
+    ASSERT_TRUE(house.keys.remove(house.admin, {issued.project.id, revoked.key.id}));
     ASSERT_TRUE(house.projects.remove(house.admin, issued.project.id));
     EXPECT_EQ(house.codeOf(pairOf(issued)), "unknown_key");
     EXPECT_EQ(house.codeOf(pairOf(other)), "ok");

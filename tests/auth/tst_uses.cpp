@@ -10,7 +10,7 @@ Headers pairOf(const IssuedProject& issued) { return {{"X-Pulse-Key", issued.pro
 
 ApiKey primary(AuthHouse& house, const IssuedProject& issued)
 {
-    return *house.keys.get(house.admin, issued.project.id, house.keys.primaryOf(issued.project.id)->id);
+    return *house.keys.get(house.admin, {issued.project.id, house.keys.primaryOf(issued.project.id)->id});
 }
 
 TEST(LastUsed, isWrittenByTheFlush_withoutTouchingTheKey)
@@ -75,7 +75,7 @@ TEST(LastUsed, manyKeys_areAllWritten)
     }
     ASSERT_TRUE(house.auth->flushUses());
     for (const auto& id : ids)
-        EXPECT_EQ(house.keys.get(house.admin, issued.project.id, id)->lastUsed.at, house.clock.now());
+        EXPECT_EQ(house.keys.get(house.admin, {issued.project.id, id})->lastUsed.at, house.clock.now());
 }
 
 TEST(LastUsed, adminToken_toTheMinute_keepsItsVersion)

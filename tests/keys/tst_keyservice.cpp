@@ -99,34 +99,34 @@ TEST_F(KeyRules, sealed_createAndRotateAreRefusedReadingAndRevokingWork)
     const auto worker = rig.key(project).key;
     rig.peppers = {};
     EXPECT_EQ(codeOf(create([](ApiKey&) {})), "sealed");
-    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, project.id, worker.id, Grace::None)), "sealed");
-    EXPECT_EQ(codeOf(rig.keys.get(rig.root, project.id, worker.id)), "ok");
-    EXPECT_EQ(codeOf(rig.keys.update(rig.root, project.id, worker.id, {{"enabled", false}})), "ok");
-    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, project.id, worker.id)), "ok");
+    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, {project.id, worker.id}, Grace::None)), "sealed");
+    EXPECT_EQ(codeOf(rig.keys.get(rig.root, {project.id, worker.id})), "ok");
+    EXPECT_EQ(codeOf(rig.keys.update(rig.root, {project.id, worker.id}, {{"enabled", false}})), "ok");
+    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, {project.id, worker.id})), "ok");
 }
 
 TEST_F(KeyRules, state_followsFlagExpiryGraceAndDeletion)
 {
     const auto key = create([&](ApiKey& k) { k.expiresAt = rig.clock.now() + 2h; }).value().key;
     EXPECT_EQ(state(key), KeyState::Active);
-    ASSERT_TRUE(rig.keys.update(rig.root, project.id, key.id, {{"enabled", false}}));
+    ASSERT_TRUE(rig.keys.update(rig.root, {project.id, key.id}, {{"enabled", false}}));
     EXPECT_EQ(state(key), KeyState::Disabled);
-    ASSERT_TRUE(rig.keys.update(rig.root, project.id, key.id, {{"enabled", true}}));
-    ASSERT_TRUE(rig.keys.rotate(rig.root, project.id, key.id, Grace::Day));
+    ASSERT_TRUE(rig.keys.update(rig.root, {project.id, key.id}, {{"enabled", true}}));
+    ASSERT_TRUE(rig.keys.rotate(rig.root, {project.id, key.id}, Grace::Day));
     EXPECT_EQ(state(key), KeyState::Retiring);
     EXPECT_TRUE(isUsable(now(key), rig.clock.now()));
     rig.clock.advance(2h);
     EXPECT_EQ(state(key), KeyState::Expired) << "grace does not outlive the expiry";
     rig.clock.advance(22h);
     EXPECT_EQ(state(key), KeyState::Rotated);
-    ASSERT_TRUE(rig.keys.remove(rig.root, project.id, key.id));
+    ASSERT_TRUE(rig.keys.remove(rig.root, {project.id, key.id}));
     EXPECT_EQ(state(key), KeyState::Removed);
 }
 
 TEST_F(KeyRules, rotate_keepsNameScopesAndExpiry)
 {
     const auto old = create([&](ApiKey& k) { k.scopes = {"tokens:create"}; k.expiresAt = rig.clock.now() + 100h; }).value();
-    const auto fresh = rig.keys.rotate(rig.root, project.id, old.key.id, Grace::Hour).value();
+    const auto fresh = rig.keys.rotate(rig.root, {project.id, old.key.id}, Grace::Hour).value();
     EXPECT_NE(fresh.key.id, old.key.id);
     EXPECT_NE(fresh.key.key, old.key.key);
     EXPECT_NE(fresh.secret, old.secret);
@@ -141,7 +141,7 @@ TEST_F(KeyRules, rotate_keepsNameScopesAndExpiry)
 TEST_F(KeyRules, rotate_withoutGraceKillsTheOldKeyAtOnce)
 {
     const auto old = rig.key(project).key;
-    ASSERT_TRUE(rig.keys.rotate(rig.root, project.id, old.id, Grace::None));
+    ASSERT_TRUE(rig.keys.rotate(rig.root, {project.id, old.id}, Grace::None));
     EXPECT_EQ(state(old), KeyState::Rotated);
     EXPECT_EQ(rig.keys.countOf(project.id).value(), 2) << "the primary key and the successor";
 }
@@ -161,16 +161,16 @@ TEST_F(KeyRules, rotate_gracePeriods)
 TEST_F(KeyRules, rotate_409_rotatedOrExpiredBefore)
 {
     const auto old = create([&](ApiKey& k) { k.expiresAt = rig.clock.now() + 1h; }).value().key;
-    const auto fresh = rig.keys.rotate(rig.root, project.id, old.id, Grace::Day).value().key;
-    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, project.id, old.id, Grace::Day)), "conflict");
+    const auto fresh = rig.keys.rotate(rig.root, {project.id, old.id}, Grace::Day).value().key;
+    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, {project.id, old.id}, Grace::Day)), "conflict");
     rig.clock.advance(1h);
-    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, project.id, fresh.id, Grace::Day)), "conflict");
+    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, {project.id, fresh.id}, Grace::Day)), "conflict");
 }
 
 TEST_F(KeyRules, rotate_ofADisabledKeyGivesAKeyThatWorks)
 {
     const auto old = create([](ApiKey& k) { k.isEnabled = false; }).value().key;
-    const auto fresh = rig.keys.rotate(rig.root, project.id, old.id, Grace::Day).value().key;
+    const auto fresh = rig.keys.rotate(rig.root, {project.id, old.id}, Grace::Day).value().key;
     EXPECT_EQ(state(fresh), KeyState::Active);
     EXPECT_EQ(state(old), KeyState::Disabled);
 }
@@ -178,7 +178,7 @@ TEST_F(KeyRules, rotate_ofADisabledKeyGivesAKeyThatWorks)
 TEST_F(KeyRules, rotate_ofThePrimaryKeyRenamesItInTheProject)
 {
     const auto old = rig.primaryOf(project);
-    const auto fresh = rig.keys.rotate(rig.root, project.id, old.id, Grace::Hour).value().key;
+    const auto fresh = rig.keys.rotate(rig.root, {project.id, old.id}, Grace::Hour).value().key;
     EXPECT_TRUE(fresh.isPrimary);
     EXPECT_FALSE(now(old).isPrimary);
     EXPECT_EQ(rig.store.get(project.id)->pulseApiKey, fresh.key);
@@ -194,7 +194,7 @@ TEST_F(KeyRules, rotate_byEightIssuesOneSuccessor)
         std::vector<std::jthread> threads;
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&] {
-                const auto code = codeOf(rig.keys.rotate(rig.root, project.id, old.id, Grace::None));
+                const auto code = codeOf(rig.keys.rotate(rig.root, {project.id, old.id}, Grace::None));
                 issued += code == "ok" ? 1 : 0;
                 refused += code == "conflict" ? 1 : 0;
             });
@@ -207,35 +207,35 @@ TEST_F(KeyRules, rotate_byEightIssuesOneSuccessor)
 TEST_F(KeyRules, update_mergesTheNamedFields)
 {
     const auto key = rig.key(project).key;
-    const auto updated = rig.keys.update(rig.root, project.id, key.id,
+    const auto updated = rig.keys.update(rig.root, {project.id, key.id},
                                          {{"name", std::string(" Renamed ")}, {"scopes", std::string(R"(["usage:read"])")}}, 1).value();
     EXPECT_EQ(updated.name, "Renamed");
     EXPECT_THAT(updated.scopes, ElementsAre("usage:read"));
     EXPECT_EQ(updated.version, 2);
     EXPECT_EQ(updated.key, key.key);
-    EXPECT_EQ(codeOf(rig.keys.update(rig.root, project.id, key.id, {}, 1)), "version_mismatch");
-    EXPECT_THAT(fieldsOf(rig.keys.update(rig.root, project.id, key.id, {{"expires_at", toMillis(rig.clock.now() - 1s)}})), ElementsAre("expires_at"));
+    EXPECT_EQ(codeOf(rig.keys.update(rig.root, {project.id, key.id}, {}, 1)), "version_mismatch");
+    EXPECT_THAT(fieldsOf(rig.keys.update(rig.root, {project.id, key.id}, {{"expires_at", toMillis(rig.clock.now() - 1s)}})), ElementsAre("expires_at"));
 }
 
 TEST_F(KeyRules, update_ofAnExpiredKeyMayLeaveItsExpiryAlone)
 {
     const auto key = create([&](ApiKey& k) { k.expiresAt = rig.clock.now() + 1h; }).value().key;
     rig.clock.advance(2h);
-    EXPECT_EQ(codeOf(rig.keys.update(rig.root, project.id, key.id, {{"name", std::string("Old")}})), "ok");
-    EXPECT_EQ(codeOf(rig.keys.update(rig.root, project.id, key.id, {{"expires_at", int64_t{0}}})), "ok");
+    EXPECT_EQ(codeOf(rig.keys.update(rig.root, {project.id, key.id}, {{"name", std::string("Old")}})), "ok");
+    EXPECT_EQ(codeOf(rig.keys.update(rig.root, {project.id, key.id}, {{"expires_at", int64_t{0}}})), "ok");
     EXPECT_EQ(state(key), KeyState::Active);
 }
 
 TEST_F(KeyRules, remove_revokesButNeverThePrimaryKey)
 {
     const auto key = rig.key(project).key;
-    const auto removed = rig.keys.remove(rig.root, project.id, key.id).value();
+    const auto removed = rig.keys.remove(rig.root, {project.id, key.id}).value();
     EXPECT_TRUE(removed.isDeleted);
-    EXPECT_EQ(codeOf(rig.keys.get(rig.root, project.id, key.id)), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, project.id, key.id)), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.get(rig.root, {project.id, key.id})), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, {project.id, key.id})), "not_found");
     EXPECT_EQ(rig.keys.list(rig.root, project.id, {.deleted = Deleted::Only})->total, 1);
 
-    const auto refused = rig.keys.remove(rig.root, project.id, rig.primaryOf(project).id);
+    const auto refused = rig.keys.remove(rig.root, {project.id, rig.primaryOf(project).id});
     EXPECT_EQ(codeOf(refused), "conflict");
     EXPECT_THAT(errorText(refused.error()), HasSubstr("rotate"));
 }
@@ -244,10 +244,10 @@ TEST_F(KeyRules, get_404_keyOfAnotherProject)
 {
     const auto other = rig.project(acme, "Other").project;
     const auto key = rig.key(other).key;
-    EXPECT_EQ(codeOf(rig.keys.get(rig.root, project.id, key.id)), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.update(rig.root, project.id, key.id, {{"enabled", false}})), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, project.id, key.id, Grace::None)), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, project.id, key.id)), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.get(rig.root, {project.id, key.id})), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.update(rig.root, {project.id, key.id}, {{"enabled", false}})), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.rotate(rig.root, {project.id, key.id}, Grace::None)), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, {project.id, key.id})), "not_found");
     EXPECT_EQ(state(key), KeyState::Active);
 }
 
@@ -257,10 +257,10 @@ TEST_F(KeyRules, roles_followTheMatrix)
     const auto viewer = memberActor(acme.id.text(), Role::Viewer);
     const auto developer = memberActor(acme.id.text(), Role::Developer);
     EXPECT_EQ(codeOf(rig.keys.list(viewer, project.id, {})), "ok");
-    EXPECT_EQ(codeOf(rig.keys.rotate(viewer, project.id, key.id, Grace::None)), "forbidden");
-    EXPECT_EQ(codeOf(rig.keys.remove(viewer, project.id, key.id)), "forbidden");
-    EXPECT_EQ(codeOf(rig.keys.update(viewer, project.id, key.id, {{"enabled", false}})), "forbidden");
-    EXPECT_EQ(codeOf(rig.keys.rotate(developer, project.id, key.id, Grace::None)), "ok");
+    EXPECT_EQ(codeOf(rig.keys.rotate(viewer, {project.id, key.id}, Grace::None)), "forbidden");
+    EXPECT_EQ(codeOf(rig.keys.remove(viewer, {project.id, key.id})), "forbidden");
+    EXPECT_EQ(codeOf(rig.keys.update(viewer, {project.id, key.id}, {{"enabled", false}})), "forbidden");
+    EXPECT_EQ(codeOf(rig.keys.rotate(developer, {project.id, key.id}, Grace::None)), "ok");
 }
 
 TEST_F(KeyRules, lastUsed_isShownAndLeavesTheVersionAlone)
@@ -272,12 +272,12 @@ TEST_F(KeyRules, lastUsed_isShownAndLeavesTheVersionAlone)
         noteUseInto(batch, key.id, project.id, {.at = rig.clock.now(), .ipPrefix = ipPrefixOf("203.0.113.7"), .route = "/v1/tokens/create"});
         ASSERT_TRUE(rig.store.commit(batch));
     }
-    const auto seen = rig.keys.get(rig.root, project.id, key.id).value();
+    const auto seen = rig.keys.get(rig.root, {project.id, key.id}).value();
     EXPECT_EQ(seen.lastUsed.at, rig.clock.now());
     EXPECT_EQ(seen.lastUsed.ipPrefix, "203.0.113.0/24");
     EXPECT_EQ(seen.lastUsed.route, "/v1/tokens/create");
     EXPECT_EQ(seen.version, key.version);
-    EXPECT_EQ(rig.keys.update(rig.root, project.id, key.id, {{"enabled", true}})->lastUsed.at, rig.clock.now());
+    EXPECT_EQ(rig.keys.update(rig.root, {project.id, key.id}, {{"enabled", true}})->lastUsed.at, rig.clock.now());
 }
 
 TEST_F(KeyRules, idempotencyKey_commitsOneEffect)
@@ -298,8 +298,8 @@ TEST_F(KeyRules, secrets_areInNoRowAuditEventOrRecord)
     ApiKey input;
     input.name = "Worker";
     const auto issued = rig.keys.create(actor, project.id, input).value();
-    const auto fresh = rig.keys.rotate(rig.root, project.id, issued.key.id, Grace::Month).value();
-    ASSERT_TRUE(rig.keys.remove(rig.root, project.id, issued.key.id));
+    const auto fresh = rig.keys.rotate(rig.root, {project.id, issued.key.id}, Grace::Month).value();
+    ASSERT_TRUE(rig.keys.remove(rig.root, {project.id, issued.key.id}));
     const auto dump = rig.dump();
     ASSERT_THAT(dump, HasSubstr(fresh.key.key));
     ASSERT_THAT(dump, HasSubstr("key.rotate"));

@@ -72,11 +72,11 @@ TEST(SecretHash, upgradeWritesOnlyOverTheHashItSaw)
     const auto project = rig.project(rig.organization("acme")).project;
     const auto key = rig.key(project).key;
     Batch stale;
-    upgradeHashInto(stale, key.id, "v1:something else", "v2:new", rig.clock.now());
+    upgradeHashInto(stale, {key.id, "v1:something else", "v2:new"}, rig.clock.now());
     ASSERT_TRUE(rig.store.commit(stale));
     EXPECT_EQ(rig.store.get(key.id)->secretHash, key.secretHash);
     Batch good;
-    upgradeHashInto(good, key.id, key.secretHash, "v2:new", rig.clock.now());
+    upgradeHashInto(good, {key.id, key.secretHash, "v2:new"}, rig.clock.now());
     ASSERT_TRUE(rig.store.commit(good));
     EXPECT_EQ(rig.store.get(key.id)->secretHash, "v2:new");
 }

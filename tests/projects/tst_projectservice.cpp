@@ -236,7 +236,7 @@ TEST_F(ProjectRules, remove_takesItsLivingKeysAndRestoreBringsBackJustThose)
     const auto made = rig.project(acme);
     const auto worker = rig.key(made.project, "Worker").key;
     const auto revoked = rig.key(made.project, "Revoked").key;
-    ASSERT_TRUE(rig.keys.remove(rig.root, made.project.id, revoked.id));
+    ASSERT_TRUE(rig.keys.remove(rig.root, {made.project.id, revoked.id}));
     rig.clock.advance(std::chrono::hours(1));
 
     const auto impact = rig.projects.impact(rig.root, made.project.id).value();
@@ -247,7 +247,7 @@ TEST_F(ProjectRules, remove_takesItsLivingKeysAndRestoreBringsBackJustThose)
     const auto removed = rig.projects.remove(rig.root, made.project.id).value();
     EXPECT_TRUE(removed.isDeleted);
     EXPECT_EQ(codeOf(rig.projects.get(rig.root, made.project.id)), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.get(rig.root, made.project.id, worker.id)), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.get(rig.root, {made.project.id, worker.id})), "not_found");
     EXPECT_EQ(keyNow(worker).deletionId, removed.deletionId);
     EXPECT_EQ(keyNow(worker).deletedAt, rig.clock.now());
     EXPECT_EQ(codeOf(rig.projects.remove(rig.root, made.project.id)), "not_found");

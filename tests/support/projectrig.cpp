@@ -6,6 +6,7 @@
 #include "backend/organizations/schema.h"
 #include "backend/projects/projectroutes.h"
 #include "backend/projects/schema.h"
+#include "backend/store/idempotency.h"
 #include "backend/store/schema.h"
 #include "tests/support/tempfolder.h"
 #include <algorithm>
@@ -23,32 +24,13 @@ std::vector<Migration> migrations()
     return all;
 }
 
-/// The query as it stands: tests need no escapes.
-void readTarget(Request& request, const std::string& target)
-{
-    const auto mark = target.find('?');
-    for (auto at = mark; at != std::string::npos;) {
-        const auto next = target.find('&', at + 1);
-        const auto part = target.substr(at + 1, next == std::string::npos ? next : next - at - 1);
-        request.query.emplace_back(part.substr(0, part.find('=')), part.substr(part.find('=') + 1));
-        at = next;
-    }
-}
-
 } // namespace
-
-std::vector<std::string> Answer::fields() const
-{
-    std::vector<std::string> names;
-    for (const auto& error : at("errors").as_array())
-        names.emplace_back(error.at("field").as_string());
-    return names;
-}
 
 ProjectRig::ProjectRig(bool isSealed, KeyOnlyAuth keyOnlyAuth)
     : box(isSealed ? std::string{} : std::string(32, 'k')),
       peppers(isSealed ? Peppers{} : Peppers{.current = 1, .byVersion = {{1, std::string(32, 'p')}}}),
-      projects({store, clock, ids, box, keys}, {.keyOnlyAuth = keyOnlyAuth})
+      projects({store, clock, ids, box, keys}, {.keyOnlyAuth = keyOnlyAuth}),
+      m_chain({router, clock}, {.limitPerIp = 0, .limitPerProject = 0, .cursorKey = std::string(32, 'c')}, chainHooks())
 {
     connectProjects(projects, organizations, keys);
     addOrganizationRoutes(router, organizations);
@@ -102,37 +84,28 @@ std::string ProjectRig::dump()
     return readFile(file);
 }
 
-Answer ProjectRig::call(const Actor& actor, Method method, const std::string& target, const std::string& body, const std::string& ifMatch)
+ApiClient ProjectRig::as(const Actor& actor)
 {
-    Request request;
-    request.method = method;
-    request.path = std::string_view(target).substr(0, target.find('?'));
-    request.body = body;
-    request.actor = actor;
-    request.cursorKey = "cursor key of the tests";
-    readTarget(request, target);
-    if (!body.empty())
-        request.headers.emplace_back("Content-Type", "application/json");
-    if (!ifMatch.empty())
-        request.headers.emplace_back("If-Match", ifMatch);
-    auto match = router.match(method, request.path);
-    if (!match.route) {
-        ADD_FAILURE() << "no route for " << target;
-        return {};
-    }
-    request.route = match.route;
-    request.params = std::move(match.params);
-    auto handled = match.route->handler(request);
-    const auto response = handled ? *std::move(handled) : Response::problem(handled.error(), "test");
-    const auto& declared = match.route->statuses;
-    EXPECT_NE(std::ranges::find(declared, response.status), declared.end())
-        << match.route->operation << " answered " << response.status << ", which it does not declare: " << response.body;
-    Answer answer{.status = response.status, .text = response.body};
-    for (const auto& [name, value] : response.headers)
-        answer.headers[std::string(name)] = value;
-    if (auto parsed = parseJsonObject(response.body))
-        answer.body = *std::move(parsed);
-    return answer;
+    m_callers.push_back(actor.who);
+    return {m_chain, record, {{"Authorization", std::to_string(m_callers.size() - 1)}}};
+}
+
+ChainHooks ProjectRig::chainHooks()
+{
+    ChainHooks chain;
+    chain.authenticate = [this](const Request& request, const Route&) -> Result<std::shared_ptr<const Identity>> {
+        const auto caller = request.header("Authorization");
+        if (caller.empty())
+            return fail(ErrorCode::MissingCredentials);
+        return m_callers.at(std::stoul(std::string(caller)));
+    };
+    chain.findEffect = [this](const std::string& id) -> Result<std::optional<RememberedEffect>> {
+        const auto record = store.get(Id<IdempotencyRecord>::trusted(id));
+        if (!record)
+            return std::optional<RememberedEffect>{};
+        return RememberedEffect{record->bodyHash, record->resource, static_cast<int>(record->status)};
+    };
+    return chain;
 }
 
 } // namespace pulse::test

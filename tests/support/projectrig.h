@@ -1,29 +1,17 @@
 #pragma once
+#include "backend/http/chain.h"
 #include "backend/http/router.h"
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "backend/store/memory/memoryengine.h"
 #include "tests/support/actors.h"
+#include "tests/support/apiscenario.h"
 #include "tests/support/fakeclock.h"
 #include <gtest/gtest.h>
-#include <map>
 #include <string>
 
 namespace pulse::test {
-
-/// What a route answered.
-struct Answer {
-    int status = 0;
-    json::object body{};
-    std::string text{};
-    std::map<std::string, std::string, std::less<>> headers{};
-
-    const json::value& at(std::string_view name) const { return body.at(name); }
-    std::string id() const { return std::string(at("id").as_string()); }
-    /// Problems: the fields named in errors[].
-    std::vector<std::string> fields() const;
-};
 
 /// Organizations, keys and projects over one memory store, wired as the composition root does, with their real routes.
 struct ProjectRig {
@@ -37,8 +25,8 @@ struct ProjectRig {
     /// Everything stored, as text.
     std::string dump();
 
-    /// Sends a request through the router; a status that the route does not declare is a failure.
-    Answer call(const Actor& actor, Method method, const std::string& target, const std::string& body = {}, const std::string& ifMatch = {});
+    /// A client of the routes, behind the whole chain, as this caller.
+    ApiClient as(const Actor& actor);
 
     FakeClock clock;
     MemoryEngine engine{clock};
@@ -51,7 +39,14 @@ struct ProjectRig {
     KeyService keys{store, clock, ids, peppers};
     ProjectService projects;
     Router router;
+    ApiRecord record;
     Actor root = operatorActor();
+
+private:
+    ChainHooks chainHooks();
+
+    std::vector<std::shared_ptr<const Identity>> m_callers;
+    Chain m_chain;
 };
 
 template <class T>
@@ -69,12 +64,6 @@ std::vector<std::string> fieldsOf(const Result<T>& result)
         for (const auto& cause : result.error().causes)
             fields.push_back(cause.field);
     return fields;
-}
-
-inline std::string withId(std::string_view pattern, std::string_view id)
-{
-    std::string path(pattern);
-    return path.replace(path.find(":id"), 3, id);
 }
 
 } // namespace pulse::test

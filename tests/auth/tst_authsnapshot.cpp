@@ -211,7 +211,7 @@ TEST(AuthSnapshot, sharedStore_otherProcessesAreHeardByPolling)
     EXPECT_EQ(house.codeOf(pairOf(key)), "unknown_key");
     ASSERT_TRUE(house.snapshot->refresh());
     EXPECT_EQ(house.codeOf(pairOf(key)), "ok");
-    ASSERT_TRUE(otherKeys.remove(house.admin, issued.project.id, key.key.id));
+    ASSERT_TRUE(otherKeys.remove(house.admin, {issued.project.id, key.key.id}));
     ASSERT_TRUE(house.snapshot->refresh());
     EXPECT_EQ(house.codeOf(pairOf(key)), "unknown_key");
 }

@@ -36,10 +36,10 @@ struct BodyField {
 /// One operation: what the router dispatches on, and everything /openapi.json says of it.
 struct Route {
     Method method = Method::Get;
-    std::string_view pattern;               ///< "/v1/organizations/:id", a name of the room's paths header
-    std::string_view operation;             ///< operationId: "createOrganization"
-    std::string_view room;                  ///< OpenAPI tag
-    std::string_view summary;
+    std::string_view pattern{};             ///< "/v1/organizations/:id", a name of the room's paths header
+    std::string_view operation{};           ///< operationId: "createOrganization"
+    std::string_view room{};                ///< OpenAPI tag
+    std::string_view summary{};
     Access access = Access::Management;
     std::string_view scope{};               ///< of Access::Key
     Runs runs = Runs::Store;
@@ -52,7 +52,7 @@ struct Route {
     std::vector<BodyField> query{};         ///< further query parameters
     std::string_view mediaType = "application/json"; ///< of a 2xx answer
     std::vector<int> statuses{};            ///< what it answers beside those of its access and kind (see openapi.cpp)
-    Handler handler;
+    Handler handler{};
     size_t index = 0;                       ///< its place in Router::routes(), given by the router
 };
 

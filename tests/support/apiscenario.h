@@ -15,9 +15,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 /// One request and what is expected of its answer.
 struct ApiScenario {
-    std::string name;                         ///< "create_201"
+    std::string name{};                       ///< "create_201"
     Method method = Method::Get;
-    std::string path;                         ///< with its query
+    std::string path{};                       ///< with its query
     Headers headers{};                        ///< beside the client's; an empty value leaves the client's out
     std::string body{};                       ///< sent as application/json unless a header says otherwise
     int status = 200;

@@ -1,0 +1,92 @@
+#include "backend/http/openapi.h"
+#include "tests/http/httphouse.h"
+#include "tests/support/openapilint.h"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pulse::test {
+namespace {
+
+json::object document()
+{
+    static const HttpHouse house;
+    return json::parse(openApiText(house.router)).as_object();
+}
+
+const json::value& at(const json::value& value, std::string_view pointer) { return value.at_pointer(pointer); }
+
+TEST(OpenApi, is_sound)
+{
+    HttpHouse house;
+    EXPECT_THAT(lintOpenApi(document(), house.router), testing::IsEmpty());
+}
+
+TEST(OpenApi, is_the_same_every_time)
+{
+    HttpHouse a, b;
+    EXPECT_EQ(openApiText(a.router), openApiText(b.router));
+}
+
+TEST(OpenApi, lint_finds_what_is_wrong)
+{
+    HttpHouse house;
+    const auto broken = [&](const std::function<void(json::object&)>& change) {
+        auto doc = document();
+        change(doc);
+        return lintOpenApi(doc, house.router);
+    };
+    EXPECT_FALSE(broken([](json::object& d) { d["paths"].as_object().erase("/v1/open"); }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["paths"].as_object()["/v1/more"] = json::object{{"get", json::object{}}}; }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["components"].as_object()["schemas"].as_object().erase("Problem"); }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["paths"].at_pointer("/~1v1~1open/get").as_object()["operationId"] = "mint"; }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["paths"].at_pointer("/~1v1~1things~1{id}/get").as_object().erase("parameters"); }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["paths"].at_pointer("/~1v1~1open/get/responses").as_object().erase("429"); }).empty());
+    EXPECT_FALSE(broken([](json::object& d) { d["openapi"] = "3.0.0"; }).empty());
+}
+
+TEST(OpenApi, schemas_follow_the_fields)
+{
+    const json::value doc = document();
+    const auto& thing = at(doc, "/components/schemas/Thing/properties").as_object();
+    EXPECT_FALSE(thing.contains("pin")) << "a secret is in no output";
+    EXPECT_FALSE(thing.contains("deletion_id"));
+    EXPECT_EQ(at(thing.at("size"), "/maximum"), 100);
+    EXPECT_EQ(at(thing.at("id"), "/readOnly"), true);
+    const auto& create = at(doc, "/components/schemas/ThingCreate").as_object();
+    EXPECT_EQ(json::serialize(create.at("required")), R"(["name"])");
+    EXPECT_EQ(create.at("additionalProperties"), false);
+    EXPECT_FALSE(create.at("properties").as_object().contains("id"));
+    EXPECT_FALSE(create.at("properties").as_object().contains("pin"));
+}
+
+TEST(OpenApi, lists_name_their_parameters)
+{
+    std::set<std::string> names;
+    const json::value doc = document();
+    for (const auto& parameter : at(doc, "/paths/~1v1~1things/get/parameters").as_array())
+        names.insert(std::string(parameter.at("name").as_string()));
+    EXPECT_EQ(names, (std::set<std::string>{"page", "limit", "cursor", "sort", "search", "deleted", "colour", "size"}));
+    EXPECT_EQ(json::serialize(at(doc, "/paths/~1v1~1things/get/parameters/3/schema/enum")), R"(["name","-name","size","-size","created_at","-created_at"])");
+}
+
+TEST(OpenApi, statuses_that_access_and_kind_imply)
+{
+    HttpHouse house;
+    const auto declared = [&](Method method, std::string_view path) { return declaredStatuses(*house.router.match(method, path).route); };
+    EXPECT_EQ(declared(Method::Get, "/health"), (std::set<int>{200}));
+    EXPECT_EQ(declared(Method::Get, "/v1/open"), (std::set<int>{200, 400, 421, 429, 500}));
+    EXPECT_EQ(declared(Method::Post, "/v1/mint"), (std::set<int>{200, 400, 401, 403, 413, 415, 421, 429, 500, 503}));
+    EXPECT_EQ(declared(Method::Post, "/v1/things"), (std::set<int>{201, 400, 401, 403, 409, 413, 415, 421, 422, 429, 500, 503}));
+}
+
+TEST(OpenApi, security_by_access)
+{
+    const json::value doc = document();
+    EXPECT_EQ(json::serialize(at(doc, "/paths/~1health/get/security")), "[]");
+    EXPECT_EQ(json::serialize(at(doc, "/paths/~1v1~1things/get/security")), R"([{"adminToken":[]}])");
+    EXPECT_EQ(at(doc, "/paths/~1v1~1mint/post/x-pulse-scope"), "things:mint");
+    EXPECT_EQ(json::serialize(at(doc, "/paths/~1metrics/get/security")), R"([{},{"adminToken":[]}])");
+}
+
+} // namespace
+} // namespace pulse::test

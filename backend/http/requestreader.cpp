@@ -45,15 +45,14 @@ RequestReader::error_code RequestReader::takeLine(string_view method, string_vie
 void RequestReader::Parser::on_field_impl(http::field name, string_view text, string_view value, error_code& ec)
 {
     ec = {};
-    const auto* base = m_reader.m_buffer.data();
-    if (value.data() < base || value.data() > base + m_reader.m_end)
+    if (m_reader.isFolded(toStd(text), toStd(value)))
         return m_reader.refuse(broken("a header is folded over two lines"), ec);
     if (is_header_done())   // trailers of a chunked body say nothing here
         return;
-    const auto end = static_cast<size_t>(value.data() + value.size() - base) - m_reader.m_begin;
-    if (m_reader.m_fields.size() == m_reader.m_limits.headerLines || end > m_reader.m_limits.headerBytes)
+    const auto here = m_reader.place(value);
+    if (m_reader.m_fields.size() == m_reader.m_limits.headerLines || here.offset + here.size > m_reader.m_limits.headerBytes)
         return m_reader.refuse({.code = ErrorCode::HeadersTooLarge}, ec);
-    m_reader.m_fields.emplace_back(m_reader.place(text), m_reader.place(value));
+    m_reader.m_fields.emplace_back(m_reader.place(text), here);
     if (name != http::field::unknown)
         m_reader.checkField(name, toStd(value), ec);
 }
@@ -75,6 +74,18 @@ std::size_t RequestReader::Parser::on_chunk_body_impl(std::uint64_t, string_view
 RequestReader::Span RequestReader::place(string_view part) const
 {
     return {static_cast<uint32_t>(part.data() - (m_buffer.data() + m_begin)), static_cast<uint32_t>(part.size())};
+}
+
+bool RequestReader::isFolded(std::string_view name, std::string_view value) const
+{
+    // The parser unfolds into a buffer of its own, or starts the value on the second line.
+    const auto* end = m_buffer.data() + m_end;
+    if (value.data() < m_buffer.data() || value.data() > end)
+        return true;
+    if (std::find(name.data() + name.size(), value.data(), '\r') != value.data())
+        return true;
+    const auto* line = std::find(value.data() + value.size(), end, '\n');
+    return end - line > 1 && (line[1] == ' ' || line[1] == '\t');
 }
 
 void RequestReader::refuse(Error error, error_code& ec)

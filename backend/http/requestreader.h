@@ -80,6 +80,7 @@ private:
     State parse();
     State failure(const error_code& ec);
     error_code takeLine(string_view method, string_view target, int version);
+    bool isFolded(std::string_view name, std::string_view value) const;
     void refuse(Error error, error_code& ec);
     void checkField(boost::beast::http::field name, std::string_view value, error_code& ec);
     void checkHeader(error_code& ec);

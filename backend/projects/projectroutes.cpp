@@ -128,7 +128,7 @@ void addProjectRoutes(Router& router, ProjectService& service)
     router.add({.method = Method::Post, .pattern = paths::projects, .operation = "createProject", .room = "projects",
                 .summary = "Create a project with its primary key; the secret is in this answer only", .takes = &schema, .gives = &schema,
                 .givesAlso = issued, .query = {{"org_id", "string", false, "The organization, where the body does not name it."}},
-                .statuses = {201, 400, 403, 404, 409, 503}, .handler = on(create)});
+                .statuses = {201, 400, 403, 404, 503}, .handler = on(create)});
     router.add({.method = Method::Get, .pattern = paths::projects, .operation = "listProjects", .room = "projects",
                 .summary = "List projects", .gives = &schema, .isList = true, .statuses = {200, 400, 404}, .handler = on(list)});
     router.add({.method = Method::Get, .pattern = paths::project, .operation = "getProject", .room = "projects",

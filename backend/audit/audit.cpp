@@ -23,11 +23,11 @@ const Entity<AuditEntry>& AuditEntry::describe()
     return entity;
 }
 
-void audit(Batch& batch, IdSource& ids, const Clock& clock, const Actor& actor, Act act)
+void audit(Batch& batch, const Stamps& stamps, const Actor& actor, Act act)
 {
     AuditEntry entry;
-    entry.id = ids.next<AuditEntry>();
-    entry.createdAt = entry.updatedAt = clock.now();
+    entry.id = stamps.ids.next<AuditEntry>();
+    entry.createdAt = entry.updatedAt = stamps.clock.now();
     entry.organizationId = std::move(act.organizationId);
     entry.action = act.action;
     entry.actorType = actor.who->type;

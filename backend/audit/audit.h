@@ -35,6 +35,6 @@ struct Act {
 };
 
 /// Adds the audit row of `act` to `batch`.
-void audit(Batch& batch, IdSource& ids, const Clock& clock, const Actor& actor, Act act);
+void audit(Batch& batch, const Stamps& stamps, const Actor& actor, Act act);
 
 } // namespace pulse

@@ -34,7 +34,7 @@ IssuedAdminToken issueAdminTokenInto(Batch& batch, const AdminTokenContext& cont
     token.hint = issued.text.substr(issued.text.size() - hintDigits);
     token.createdBy = actor.who->name;
     batch.insert(token);
-    audit(batch, context.ids, context.clock, actor, actOf(token, "admin_token.create", toJson(token)));
+    audit(batch, {context.ids, context.clock}, actor, actOf(token, "admin_token.create", toJson(token)));
     batch.signal({.kind = schema().collection, .id = token.id.text(), .action = Action::Created});
     return issued;
 }
@@ -47,7 +47,7 @@ Result<IssuedAdminToken> AdminTokenService::create(const Actor& actor, const Adm
     Batch batch;
     auto issued = issueAdminTokenInto(batch, {m_ids, m_clock}, actor, input);
     PULSE_CHECK(validate(issued.token));
-    rememberEffect(batch, actor, m_clock, fillPath(paths::adminToken, issued.token.id.text()));
+    rememberEffect(batch, actor, m_clock, {fillPath(paths::adminToken, issued.token.id.text())});
     if (auto committed = m_store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
     return issued;
@@ -83,7 +83,7 @@ Result<AdminToken> AdminTokenService::remove(const Actor& actor, const Id<AdminT
         const auto diff = diffRows(schema(), AdminToken::describe().toRow(before), AdminToken::describe().toRow(after));
         Batch batch;
         batch.patch(id, marks, before.version);
-        audit(batch, m_ids, m_clock, actor, actOf(before, "admin_token.remove", diff));
+        audit(batch, {m_ids, m_clock}, actor, actOf(before, "admin_token.remove", diff));
         batch.signal({.kind = schema().collection, .id = id.text(), .action = Action::Removed});
         PULSE_CHECK(m_store.commit(batch));
         return after;

@@ -53,7 +53,7 @@ Result<FirstOwner> makeFirstOwner(Store& store, const Clock& clock, IdSource& id
     const auto actor = systemActor();
     Batch batch;
     batch.insert(owner);
-    audit(batch, ids, clock, actor,
+    audit(batch, {ids, clock}, actor,
           {.action = "user.create", .targetType = schemaOf<User>().collection, .targetId = owner.id.text(), .targetName = owner.name,
            .diff = toJson(owner)});
     batch.signal({.kind = schemaOf<User>().collection, .id = owner.id.text(), .action = Action::Created});

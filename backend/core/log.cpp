@@ -238,18 +238,18 @@ void Log::write(LogLevel level, std::string_view message, std::initializer_list<
         m_worker->write(level, message, fields);
 }
 
-void Log::access(std::string_view requestId, std::string_view method, std::string_view route, int status, int64_t micros, std::string_view ip)
+void Log::access(const AccessLine& line)
 {
     if (m_worker->level.load(std::memory_order_relaxed) > LogLevel::Info)
         return;
     AccessRecord record;
     record.millis = wallMillis();
-    record.micros = micros;
-    record.status = status;
-    record.requestId.assign(requestId);
-    record.method.assign(method);
-    record.route.assign(route);
-    record.ip.assign(ip);
+    record.micros = line.micros;
+    record.status = line.status;
+    record.requestId.assign(line.requestId);
+    record.method.assign(line.method);
+    record.route.assign(line.route);
+    record.ip.assign(line.ip);
     m_worker->access(record);
 }
 

@@ -18,6 +18,16 @@ struct LogField {
     std::string value;
 };
 
+/// A request that was answered.
+struct AccessLine {
+    std::string_view requestId;
+    std::string_view method;
+    std::string_view route;
+    int status = 0;
+    int64_t micros = 0;
+    std::string_view ip;
+};
+
 struct LogSettings {
     LogLevel level = LogLevel::Info;
     LogFormat format = LogFormat::Pretty;
@@ -32,7 +42,7 @@ public:
     ~Log();
     void write(LogLevel level, std::string_view message, std::initializer_list<LogField> fields = {});
     /// The access line of a request, formatted on the writing thread: the hot path copies values only.
-    void access(std::string_view requestId, std::string_view method, std::string_view route, int status, int64_t micros, std::string_view ip);
+    void access(const AccessLine& line);
     void debug(std::string_view m, std::initializer_list<LogField> f = {}) { write(LogLevel::Debug, m, f); }
     void info(std::string_view m, std::initializer_list<LogField> f = {}) { write(LogLevel::Info, m, f); }
     void warn(std::string_view m, std::initializer_list<LogField> f = {}) { write(LogLevel::Warn, m, f); }

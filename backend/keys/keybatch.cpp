@@ -22,8 +22,8 @@ void record(Batch& batch, const KeyDesk& desk, const ApiKey& key, Act act)
     act.targetType = schema().collection;
     act.targetId = key.id.text();
     act.targetName = key.name;
-    audit(batch, desk.ids, desk.clock, desk.actor, std::move(act));
-    emit(batch, desk.ids, desk.clock,
+    audit(batch, {desk.ids, desk.clock}, desk.actor, std::move(act));
+    emit(batch, {desk.ids, desk.clock},
          {.type = eventType(action), .organizationId = key.organizationId.text(), .projectId = key.projectId.text(), .subjectId = key.id.text(),
           .data = {{"name", key.name}}});
 }

@@ -45,7 +45,7 @@ Result<IssuedKey> KeyService::create(const Actor& actor, const Id<Project>& proj
     Batch batch;
     hooks.requireProject(batch, project);
     PULSE_TRY(auto issued, issueKeyInto(batch, desk(actor), wanted));
-    rememberEffect(batch, actor, m_clock, pathOf(issued.key));
+    rememberEffect(batch, actor, m_clock, {pathOf(issued.key)});
     if (auto committed = m_store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
     return issued;
@@ -112,7 +112,7 @@ Result<IssuedKey> KeyService::rotate(const Actor& actor, const KeyRef& ref, Grac
         if (old.isPrimary)
             for (const auto& hook : hooks.primaryRotated)
                 PULSE_CHECK(hook(batch, old, issued.key));
-        rememberEffect(batch, actor, m_clock, pathOf(issued.key));
+        rememberEffect(batch, actor, m_clock, {pathOf(issued.key)});
         if (auto committed = m_store.commit(batch); !committed)
             return fail(asIdempotency(std::move(committed).error()));
         return issued;
@@ -166,10 +166,10 @@ Result<ApiKey> KeyService::save(const Actor& actor, const ApiKey& before, const 
     const auto to = ApiKey::describe().toRow(saved);
     Batch batch;
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
-    audit(batch, m_ids, m_clock, actor,
+    audit(batch, {m_ids, m_clock}, actor,
           {.action = action, .organizationId = before.organizationId.text(), .targetType = schema().collection,
            .targetId = before.id.text(), .targetName = saved.name, .diff = diffRows(schema(), from, to)});
-    emit(batch, m_ids, m_clock,
+    emit(batch, {m_ids, m_clock},
          {.type = eventType(action), .organizationId = before.organizationId.text(), .projectId = before.projectId.text(),
           .subjectId = before.id.text(), .data = {{"name", saved.name}}});
     batch.signal({.kind = schema().collection, .id = before.id.text(), .project = before.projectId.text(),

@@ -30,11 +30,11 @@ Result<Organization> OrganizationService::create(const Actor& actor, Organizatio
 
     Batch batch;
     batch.insert(created);
-    audit(batch, m_ids, m_clock, actor,
+    audit(batch, {m_ids, m_clock}, actor,
           {.action = "organization.create", .organizationId = created.id.text(), .targetType = schema().collection,
            .targetId = created.id.text(), .targetName = created.name, .diff = toJson(created)});
-    emit(batch, m_ids, m_clock, {.type = "organization.created", .organizationId = created.id.text(), .subjectId = created.id.text()});
-    rememberEffect(batch, actor, m_clock, fillPath(paths::organization, created.id.text()));
+    emit(batch, {m_ids, m_clock}, {.type = "organization.created", .organizationId = created.id.text(), .subjectId = created.id.text()});
+    rememberEffect(batch, actor, m_clock, {fillPath(paths::organization, created.id.text())});
     batch.signal(signalOf(created, Action::Created));
     if (auto committed = m_store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
@@ -61,7 +61,7 @@ Result<Organization> OrganizationService::update(const Actor& actor, const Id<Or
         PULSE_CHECK(checkVersion(before.version, expectVersion));
         if (stamped(before, changes).plan != before.plan)
             PULSE_CHECK(authorize(actor, Permission::ChangePlan, id.text()));
-        return save(actor, before, changes, "organization.update", {});
+        return save(actor, before, {"organization.update", changes}, {});
     }, expectVersion);
 }
 
@@ -75,7 +75,7 @@ Result<Organization> OrganizationService::remove(const Actor& actor, const Id<Or
         Batch batch;
         for (const auto& hook : hooks.beforeRemove)
             PULSE_CHECK(hook(batch, before, deletion));
-        return save(actor, before, deletion.marks(), "organization.remove", std::move(batch));
+        return save(actor, before, {"organization.remove", deletion.marks()}, std::move(batch));
     }, expectVersion);
 }
 
@@ -90,7 +90,7 @@ Result<Organization> OrganizationService::restore(const Actor& actor, const Id<O
         Batch batch;
         for (const auto& hook : hooks.beforeRestore)
             PULSE_CHECK(hook(batch, before, now));
-        return save(actor, before, Deletion::unmarks(now), "organization.restore", std::move(batch));
+        return save(actor, before, {"organization.restore", Deletion::unmarks(now)}, std::move(batch));
     });
 }
 
@@ -114,18 +114,17 @@ Organization OrganizationService::stamped(const Organization& before, const Chan
     return after;
 }
 
-Result<Organization> OrganizationService::save(const Actor& actor, const Organization& before, const Changes& changes,
-                                               std::string_view action, Batch batch)
+Result<Organization> OrganizationService::save(const Actor& actor, const Organization& before, const Edit& edit, Batch batch)
 {
-    const auto after = stamped(before, changes);
+    const auto after = stamped(before, edit.changes);
     PULSE_CHECK(validate(after));
     const auto from = Organization::describe().toRow(before);
     const auto to = Organization::describe().toRow(after);
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
-    audit(batch, m_ids, m_clock, actor,
-          {.action = action, .organizationId = before.id.text(), .targetType = schema().collection,
+    audit(batch, {m_ids, m_clock}, actor,
+          {.action = edit.action, .organizationId = before.id.text(), .targetType = schema().collection,
            .targetId = before.id.text(), .targetName = after.name, .diff = diffRows(schema(), from, to)});
-    emit(batch, m_ids, m_clock, {.type = eventType(action), .organizationId = before.id.text(), .subjectId = before.id.text()});
+    emit(batch, {m_ids, m_clock}, {.type = eventType(edit.action), .organizationId = before.id.text(), .subjectId = before.id.text()});
     const bool isRestored = before.isDeleted && !after.isDeleted;
     batch.signal(signalOf(after, after.isDeleted ? Action::Removed : isRestored ? Action::Restored : Action::Updated));
     PULSE_CHECK(m_store.commit(batch));

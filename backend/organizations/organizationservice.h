@@ -41,7 +41,12 @@ public:
     Result<Impact> impact(const Actor& actor, const Id<Organization>& id);
 
 private:
-    Result<Organization> save(const Actor& actor, const Organization& before, const Changes& changes, std::string_view action, Batch batch);
+    struct Edit {
+        std::string_view action;
+        Changes changes;
+    };
+    /// Commits the edit together with what `batch` holds already.
+    Result<Organization> save(const Actor& actor, const Organization& before, const Edit& edit, Batch batch);
     Organization stamped(const Organization& before, const Changes& changes) const;
 
     Store& m_store;

@@ -112,9 +112,9 @@ Result<IssuedProject> ProjectService::insert(const Actor& actor, Project project
     batch.insert(project);
     for (const auto& hook : hooks.created)
         PULSE_CHECK(hook(batch, project));
-    audit(batch, m_parts.ids, m_parts.clock, actor, act(project, "project.create", toJson(project)));
-    emit(batch, m_parts.ids, m_parts.clock, happening(project, "project.created"));
-    rememberEffect(batch, actor, m_parts.clock, pathOf(project));
+    audit(batch, {m_parts.ids, m_parts.clock}, actor, act(project, "project.create", toJson(project)));
+    emit(batch, {m_parts.ids, m_parts.clock}, happening(project, "project.created"));
+    rememberEffect(batch, actor, m_parts.clock, {pathOf(project)});
     if (auto committed = m_parts.store.commit(batch); !committed)
         return fail(committed.error().code == ErrorCode::NotFound ? absent("organization") : asIdempotency(std::move(committed).error()));
     return IssuedProject{std::move(project), std::move(issued.secret)};
@@ -171,7 +171,7 @@ Result<Project> ProjectService::restore(const Actor& actor, const Id<Project>& i
         restoreProjectKeysInto(batch, id, before.deletionId, now);
         for (const auto& hook : hooks.beforeRestore)
             PULSE_CHECK(hook(batch, before, now));
-        rememberEffect(batch, actor, m_parts.clock, pathOf(before), 200);
+        rememberEffect(batch, actor, m_parts.clock, {pathOf(before), 200});
         auto after = before;
         Project::describe().apply(after, Deletion::unmarks(now));
         auto saved = save(actor, {before, std::move(after), "project.restore"}, std::move(batch));
@@ -199,7 +199,7 @@ Result<IssuedProject> ProjectService::regenerateKeys(const Actor& actor, const I
         Batch batch;
         PULSE_TRY(auto issued, rotateKeyInto(batch, m_parts.keys.desk(actor), primary, grace));
         PULSE_TRY(auto after, rekeyInto(batch, before, issued.key));
-        rememberEffect(batch, actor, m_parts.clock, pathOf(before), 200);
+        rememberEffect(batch, actor, m_parts.clock, {pathOf(before), 200});
         if (auto committed = m_parts.store.commit(batch); !committed)
             return fail(asIdempotency(std::move(committed).error()));
         return IssuedProject{std::move(after), std::move(issued.secret)};
@@ -272,8 +272,8 @@ Result<Project> ProjectService::save(const Actor& actor, Revision revision, Batc
     const auto from = Project::describe().toRow(before);
     const auto to = Project::describe().toRow(after);
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
-    audit(batch, m_parts.ids, m_parts.clock, actor, act(after, action, diffRows(schema(), from, to)));
-    emit(batch, m_parts.ids, m_parts.clock, happening(after, eventType(action)));
+    audit(batch, {m_parts.ids, m_parts.clock}, actor, act(after, action, diffRows(schema(), from, to)));
+    emit(batch, {m_parts.ids, m_parts.clock}, happening(after, eventType(action)));
     const bool isRestored = before.isDeleted && !after.isDeleted;
     batch.signal(signalOf(after, after.isDeleted ? Action::Removed : isRestored ? Action::Restored : Action::Updated));
     if (auto committed = m_parts.store.commit(batch); !committed)

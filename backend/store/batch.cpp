@@ -16,11 +16,11 @@ const Entity<DomainEvent>& DomainEvent::describe()
     return entity;
 }
 
-void emit(Batch& batch, IdSource& ids, const Clock& clock, Happening happening)
+void emit(Batch& batch, const Stamps& stamps, Happening happening)
 {
     DomainEvent event;
-    event.id = ids.next<DomainEvent>();
-    event.createdAt = event.updatedAt = clock.now();
+    event.id = stamps.ids.next<DomainEvent>();
+    event.createdAt = event.updatedAt = stamps.clock.now();
     event.type = std::move(happening.type);
     event.organizationId = std::move(happening.organizationId);
     event.projectId = std::move(happening.projectId);

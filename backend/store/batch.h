@@ -113,7 +113,12 @@ struct Happening {
     std::string subjectId{};
     json::object data{};
 };
-void emit(Batch& batch, IdSource& ids, const Clock& clock, Happening happening);
+/// Where rows that a batch adds beside its own get their id and time from.
+struct Stamps {
+    IdSource& ids;
+    const Clock& clock;
+};
+void emit(Batch& batch, const Stamps& stamps, Happening happening);
 /// The event type of an audit action: "organization.update" → "organization.updated".
 std::string eventType(std::string_view action);
 

@@ -15,15 +15,15 @@ const Entity<IdempotencyRecord>& IdempotencyRecord::describe()
     return entity;
 }
 
-void rememberEffect(Batch& batch, const Actor& actor, const Clock& clock, std::string resource, int64_t status)
+void rememberEffect(Batch& batch, const Actor& actor, const Clock& clock, Effect effect)
 {
     if (!actor.idempotency)
         return;
     IdempotencyRecord record;
     record.id = Id<IdempotencyRecord>::trusted(actor.idempotency->id);
     record.bodyHash = actor.idempotency->bodyHash;
-    record.resource = std::move(resource);
-    record.status = status;
+    record.resource = std::move(effect.resource);
+    record.status = effect.status;
     record.createdAt = record.updatedAt = clock.now();
     record.expiresAt = record.createdAt + std::chrono::hours(24);
     batch.insert(record);

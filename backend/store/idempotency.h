@@ -13,9 +13,15 @@ struct IdempotencyRecord : Record<IdempotencyRecord> {
     static const Entity<IdempotencyRecord>& describe();
 };
 
+/// What a call did, for its replay: where to read it again, and the status it was answered with.
+struct Effect {
+    std::string resource;
+    int64_t status = 201;
+};
+
 /// Adds the record of this call's effect to its batch; does nothing for a call without a key. Committing a second effect
 /// under the same key is refused with IdempotencyInFlight (engines answer AlreadyExists; see `asIdempotency`).
-void rememberEffect(Batch& batch, const Actor& actor, const Clock& clock, std::string resource, int64_t status = 201);
+void rememberEffect(Batch& batch, const Actor& actor, const Clock& clock, Effect effect);
 
 /// Turns the AlreadyExists of a raced record into IdempotencyInFlight; leaves other errors alone.
 Error asIdempotency(Error error);

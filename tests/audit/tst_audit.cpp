@@ -32,7 +32,7 @@ protected:
 TEST_F(AuditTest, says_who_what_where_when)
 {
     Batch batch;
-    audit(batch, ids, clock, somebody(),
+    audit(batch, {ids, clock}, somebody(),
           {.action = "project.update", .organizationId = "aaaaaaaaaaaaaaaaaaaaaaaa", .targetType = "projects",
            .targetId = "cccccccccccccccccccccccc", .targetName = "Demo", .diff = {{"name", {{"from", "A"}, {"to", "B"}}}}});
     ASSERT_TRUE(store.commit(batch));
@@ -56,7 +56,7 @@ TEST_F(AuditTest, says_who_what_where_when)
 TEST_F(AuditTest, refusedBatch_leavesNoRow)
 {
     Batch batch;
-    audit(batch, ids, clock, somebody(), {.action = "project.update"});
+    audit(batch, {ids, clock}, somebody(), {.action = "project.update"});
     batch.require(Id<AuditEntry>::trusted("dddddddddddddddddddddddd"), false);
     ASSERT_FALSE(store.commit(batch));
     EXPECT_TRUE(entries().empty());
@@ -65,7 +65,7 @@ TEST_F(AuditTest, refusedBatch_leavesNoRow)
 TEST_F(AuditTest, systemActs_areNamedSo)
 {
     Batch batch;
-    audit(batch, ids, clock, systemActor(), {.action = "installation.start"});
+    audit(batch, {ids, clock}, systemActor(), {.action = "installation.start"});
     ASSERT_TRUE(store.commit(batch));
     EXPECT_EQ(entries().front().actorType, ActorType::System);
     EXPECT_EQ(entries().front().diff, "{}");

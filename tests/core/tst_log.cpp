@@ -34,7 +34,7 @@ TEST_F(LogFile, jsonLinesHoldTheirFields)
 {
     Log log(settings(LogFormat::Json));
     log.warn("store is \"slow\"", {{"request_id", "r-1"}, {"micros", "12"}});
-    log.access("r-2", "POST", "/v1/tokens/create", 200, 42, "127.0.0.1");
+    log.access({"r-2", "POST", "/v1/tokens/create", 200, 42, "127.0.0.1"});
     log.flush();
     const auto found = lines();
     ASSERT_EQ(found.size(), 2u);
@@ -71,7 +71,7 @@ TEST_F(LogFile, aRecordIsAlwaysOneValidLine)
         std::filesystem::remove(file);
         Log log(settings(format));
         log.info(nasty, {{nasty, nasty}});
-        log.access(nasty, nasty, nasty, 200, 1, nasty);
+        log.access({nasty, nasty, nasty, 200, 1, nasty});
         log.flush();
         const auto found = lines();
         ASSERT_EQ(found.size(), 2u);
@@ -104,7 +104,7 @@ TEST_F(LogFile, levelsAreHonouredAndMayChange)
 {
     Log log(settings(LogFormat::Pretty, LogLevel::Warn));
     log.info("unseen");
-    log.access("r", "GET", "/", 200, 1, "::1");
+    log.access({"r", "GET", "/", 200, 1, "::1"});
     log.warn("seen");
     log.setLevel(LogLevel::Debug);
     log.debug("seen too");
@@ -124,7 +124,7 @@ TEST_F(LogFile, manyThreadsLoseNothingThatWasNotCounted)
             for (int t = 0; t < 4; ++t)
                 threads.emplace_back([&log, t] {
                     for (int i = 0; i < each; ++i)
-                        t % 2 ? log.info("text") : log.access("r", "GET", "/v1/status", 200, i, "127.0.0.1");
+                        t % 2 ? log.info("text") : log.access({"r", "GET", "/v1/status", 200, i, "127.0.0.1"});
                 });
         }
         log.flush();
@@ -176,7 +176,7 @@ TEST_F(LogFile, noCanaryEscapes)
         log.info("{\"api_secret\":\"" + body + "\",\"turnPassword\": \"" + body + "\"}", {{"Authorization", body}, {"livekit_api_secret", body}});
         log.info("Authorization: Bearer " + canary, {{"to", "rtmp://live.example/app/" + body}});
         log.info("{\\\"password\\\":\\\"" + body + "\\\"}", {{"h", "authorization: Basic " + body}});
-        log.access(canary, "POST", "/v1/x?secret=" + body, 200, 1, "127.0.0.1");
+        log.access({canary, "POST", "/v1/x?secret=" + body, 200, 1, "127.0.0.1"});
     }
     log.flush();
     const auto text = readFile(file);

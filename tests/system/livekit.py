@@ -44,12 +44,14 @@ class LiveKit:
     def answers(self):
         if self.process.poll() is not None:
             raise AssertionError(f"livekit-server ended:\n{self.log_text()[-3000:]}")
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
             connection.request("GET", "/")
             return connection.getresponse().status == 200
         except OSError:
             return False
+        finally:
+            connection.close()
 
     def log_text(self):
         return (self.folder / "log").read_text(errors="replace")

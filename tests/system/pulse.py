@@ -99,6 +99,7 @@ class Server:
         self.arguments, self.env = list(arguments), env or {}
         self.log_path = Path(tempfile.mkstemp(prefix="pulse-", suffix=".log")[1])
         self.process = self.port = None
+        self.clients = []
 
     def start(self, seconds=30):
         self.log = open(self.log_path, "ab")
@@ -124,7 +125,9 @@ class Server:
         return (self.data / "first-admin-token").read_text().strip()
 
     def client(self, headers=None, **more):
-        return Client(self.port, headers, **more)
+        """Closed with the server."""
+        self.clients.append(Client(self.port, headers, **more))
+        return self.clients[-1]
 
     def admin(self, **more):
         return self.client({"Authorization": f"Bearer {self.admin_token()}"}, **more)
@@ -146,6 +149,9 @@ class Server:
         return code
 
     def _forget(self):
+        for client in self.clients:
+            client.close()
+        self.clients.clear()
         self.process.stdout.close()
         self.log.close()
         self.process = None

@@ -56,7 +56,7 @@ class Programs(unittest.TestCase):
         self.assertFalse(os.path.exists(self.data), "--check-config wrote a data folder")
 
     def test_production_78_namesTheWeakSecret(self):
-        for secret in ("pulse_development_jwt_secret", "short", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"):
+        for secret in ("pulse_development_jwt_secret", "tooFewBytes", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"):
             code, out, err = run(SERVER, "--data", self.data, env={"ENVIRONMENT": "production", "JWT_SECRET": secret})
             self.assertEqual(code, 78, err)
             self.assertIn("JWT_SECRET", err)

@@ -4,6 +4,7 @@
 #include "backend/store/timebucket.h"
 #include <algorithm>
 #include <fstream>
+#include <limits>
 
 namespace pulse {
 
@@ -195,8 +196,17 @@ Result<std::vector<Row>> MemoryEngine::claim(const Schema& schema, const Claim& 
 
 namespace {
 
+/// The measures of a group without rows.
+std::vector<int64_t> startOf(const std::vector<Aggregate::Of>& measures)
+{
+    std::vector<int64_t> start;
+    for (const auto& of : measures)
+        start.push_back(of.measure == Measure::Max ? std::numeric_limits<int64_t>::min() : 0);
+    return start;
+}
+
 /// Adds one row to a group's measures; false when a sum leaves int64.
-bool accumulate(const Schema& schema, const std::vector<Aggregate::Of>& measures, const Row& row, bool isFirst, std::vector<int64_t>& sums)
+bool accumulate(const Schema& schema, const std::vector<Aggregate::Of>& measures, const Row& row, std::vector<int64_t>& sums)
 {
     for (size_t i = 0; i < measures.size(); ++i) {
         const auto value = measures[i].measure == Measure::Count ? 1 : integerAt(schema, row, measures[i].field);
@@ -207,7 +217,7 @@ bool accumulate(const Schema& schema, const std::vector<Aggregate::Of>& measures
                 return false;
             break;
         case Measure::Max:
-            sums[i] = isFirst ? value : std::max(sums[i], value);
+            sums[i] = std::max(sums[i], value);
             break;
         }
     }
@@ -233,8 +243,8 @@ Result<std::vector<Group>> MemoryEngine::aggregate(const Schema& schema, const A
                 key.first = bucketStart(aggregate.bucket, integerAt(schema, stored.row, aggregate.timeField));
             for (const auto field : aggregate.groupBy)
                 key.second.push_back(stored.row[schema.indexOf(field)]);
-            const auto [group, isFirst] = sums.try_emplace(std::move(key), aggregate.measures.size(), 0);
-            if (!accumulate(schema, aggregate.measures, stored.row, isFirst, group->second))
+            const auto group = sums.try_emplace(std::move(key), startOf(aggregate.measures)).first;
+            if (!accumulate(schema, aggregate.measures, stored.row, group->second))
                 return fail(internalError("a sum over " + std::string(schema.collection) + " leaves int64"));
         }
     std::vector<Group> groups;

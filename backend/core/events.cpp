@@ -12,12 +12,15 @@ struct Events::Subscription::State {
         uint64_t id;
         Handler handler;
     };
+    /// Held by whoever waits for the exclusive lock, so that busy publishers cannot keep it waiting.
+    std::mutex gate;
     std::shared_mutex mutex;
     std::vector<Entry> entries;
     uint64_t lastId = 0;
 
     void end(uint64_t id)
     {
+        const std::lock_guard turn(gate);
         const std::unique_lock lock(mutex);
         std::erase_if(entries, [id](const Entry& entry) { return entry.id == id; });
     }
@@ -44,6 +47,7 @@ Events::Events() : m_state(std::make_shared<Subscription::State>()) {}
 
 Events::Subscription Events::subscribe(Handler handler)
 {
+    const std::lock_guard turn(m_state->gate);
     const std::unique_lock lock(m_state->mutex);
     Subscription subscription;
     subscription.m_state = m_state;
@@ -54,7 +58,9 @@ Events::Subscription Events::subscribe(Handler handler)
 
 void Events::publish(const Event& event)
 {
+    std::unique_lock turn(m_state->gate);
     const std::shared_lock lock(m_state->mutex);
+    turn.unlock();
     for (const auto& entry : m_state->entries)
         entry.handler(event);
 }

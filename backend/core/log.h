@@ -18,11 +18,11 @@ struct LogField {
     std::string value;
 };
 
-/// A request that was answered.
+/// What is said of one answered request.
 struct AccessLine {
     std::string_view requestId;
     std::string_view method;
-    std::string_view route;
+    std::string_view route;   ///< the pattern, never the path
     int status = 0;
     int64_t micros = 0;
     std::string_view ip;

@@ -18,28 +18,27 @@ struct FreeCipher {
 unsigned char* bytesOf(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
-/// One run of GCM, in one of its two directions.
-struct Pass {
-    bool isSealing;
+struct Box {
     std::string_view key;
     std::string_view nonce;
     std::string_view aad;
+    bool isSealing;
 };
 
 /// Runs GCM one way over `in`; `tag` is written when sealing and checked when opening.
-bool crypt(const Pass& pass, std::string_view in, std::string& out, std::string& tag)
+bool crypt(const Box& box, std::string_view in, std::string& out, std::string& tag)
 {
     const std::unique_ptr<EVP_CIPHER_CTX, FreeCipher> context(EVP_CIPHER_CTX_new());
     out.assign(in.size(), '\0');
     tag.resize(tagBytes);
     int length = 0;
     auto* c = context.get();
-    return c && EVP_CipherInit_ex(c, EVP_aes_256_gcm(), nullptr, bytesOf(pass.key), bytesOf(pass.nonce), pass.isSealing) == 1
-           && EVP_CipherUpdate(c, nullptr, &length, bytesOf(pass.aad), static_cast<int>(pass.aad.size())) == 1
+    return c && EVP_CipherInit_ex(c, EVP_aes_256_gcm(), nullptr, bytesOf(box.key), bytesOf(box.nonce), box.isSealing) == 1
+           && EVP_CipherUpdate(c, nullptr, &length, bytesOf(box.aad), static_cast<int>(box.aad.size())) == 1
            && (in.empty() || EVP_CipherUpdate(c, bytesOf(out), &length, bytesOf(in), static_cast<int>(in.size())) == 1)
-           && (pass.isSealing || EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) == 1)
+           && (box.isSealing || EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) == 1)
            && EVP_CipherFinal_ex(c, bytesOf(out) + out.size(), &length) == 1
-           && (!pass.isSealing || EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, tagBytes, tag.data()) == 1);
+           && (!box.isSealing || EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, tagBytes, tag.data()) == 1);
 }
 
 std::string aadOf(std::string_view collection, std::string_view id, std::string_view field, std::string_view keyId)
@@ -66,7 +65,7 @@ Result<std::string> SecretBox::seal(std::string_view plain, std::string_view col
     const auto nonce = randomBytes(nonceBytes);
     const auto aad = aadOf(collection, id, field, m_keyId);
     std::string secret, tag;
-    if (!crypt({true, m_key, nonce, aad}, plain, secret, tag))
+    if (!crypt({m_key, nonce, aad, true}, plain, secret, tag))
         return fail(internalError("a secret could not be encrypted"));
     std::string value(version);
     ((value += '.') += m_keyId) += '.';
@@ -89,7 +88,7 @@ Result<std::string> SecretBox::open(std::string_view sealed, std::string_view co
     const auto whole = std::string_view(bytes);
     auto tag = std::string(whole.substr(whole.size() - tagBytes));
     std::string plain;
-    if (!crypt({false, m_key, whole.substr(0, nonceBytes), aad}, whole.substr(nonceBytes, whole.size() - nonceBytes - tagBytes), plain, tag))
+    if (!crypt({m_key, whole.substr(0, nonceBytes), aad, false}, whole.substr(nonceBytes, whole.size() - nonceBytes - tagBytes), plain, tag))
         return fail(internalError("a stored secret was moved or altered"));
     return plain;
 }

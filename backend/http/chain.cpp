@@ -275,9 +275,8 @@ void Chain::done(const Request& request, const Passage& passage, int status)
         m_tools.metrics->answered(request.route, status, nanos);
     if (!m_tools.log || (request.route && request.route->isProbe))
         return;
-    m_tools.log->access({.requestId = request.actor.requestId, .method = methodName(request.method),
-                         .route = request.route ? request.route->pattern : "-", .status = status, .micros = nanos / 1000,
-                         .ip = request.actor.ip});
+    m_tools.log->access({request.actor.requestId, methodName(request.method), request.route ? request.route->pattern : "-", status,
+                        nanos / 1000, request.actor.ip});
 }
 
 Response Chain::handle(Request& request)

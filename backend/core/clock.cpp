@@ -1,6 +1,5 @@
 #include "backend/core/clock.h"
 #include <array>
-#include <cstdio>
 
 namespace pulse {
 
@@ -54,6 +53,19 @@ bool offset(std::string_view text, size_t at, int& minutes)
     return true;
 }
 
+/// Years beyond four digits come out as they are, with their sign.
+void appendDigits(std::string& out, int value, int count)
+{
+    if (value < 0 || value > 9999) {
+        out += std::to_string(value);
+        return;
+    }
+    char text[4];
+    for (int i = count - 1; i >= 0; --i, value /= 10)
+        text[i] = static_cast<char>('0' + value % 10);
+    out.append(text, static_cast<size_t>(count));
+}
+
 } // namespace
 
 std::string formatTime(Time time)
@@ -62,15 +74,16 @@ std::string formatTime(Time time)
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss<milliseconds> clock{time - day};
-    std::array<char, 48> text;
-    int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(date.year()),
-                               static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                               static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    std::string result(text.data(), static_cast<size_t>(length));
-    if (const auto millis = clock.subseconds().count(); millis != 0) {
-        length = std::snprintf(text.data(), text.size(), ".%03d", static_cast<int>(millis));
-        result.append(text.data(), static_cast<size_t>(length));
-    }
+    std::string result;
+    result.reserve(24);
+    appendDigits(result, static_cast<int>(date.year()), 4);
+    appendDigits(result += '-', static_cast<int>(static_cast<unsigned>(date.month())), 2);
+    appendDigits(result += '-', static_cast<int>(static_cast<unsigned>(date.day())), 2);
+    appendDigits(result += 'T', static_cast<int>(clock.hours().count()), 2);
+    appendDigits(result += ':', static_cast<int>(clock.minutes().count()), 2);
+    appendDigits(result += ':', static_cast<int>(clock.seconds().count()), 2);
+    if (const auto millis = clock.subseconds().count(); millis != 0)
+        appendDigits(result += '.', static_cast<int>(millis), 3);
     return result += 'Z';
 }
 

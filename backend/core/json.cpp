@@ -1,5 +1,6 @@
 #include "backend/core/json.h"
 #include <boost/json/basic_parser_impl.hpp>
+#include <cstring>
 
 namespace pulse {
 
@@ -59,6 +60,26 @@ size_t countMembers(const json::value& value)
     return count;
 }
 
+/// Where the next control character, quote or backslash stands, eight bytes at a time.
+size_t nextToEscape(std::string_view text, size_t from)
+{
+    constexpr uint64_t ones = 0x0101010101010101u;
+    constexpr uint64_t highs = ones * 0x80;
+    const auto zeros = [](uint64_t v) { return (v - ones) & ~v & highs; };
+    size_t i = from;
+    for (; i + 8 <= text.size(); i += 8) {
+        uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + i, 8);
+        const auto controls = (eight - ones * 0x20) & ~eight & highs;
+        if ((controls | zeros(eight ^ ones * '"') | zeros(eight ^ ones * '\\')) != 0)
+            break;
+    }
+    for (; i < text.size(); ++i)
+        if (const auto c = static_cast<unsigned char>(text[i]); c < 0x20 || c == '"' || c == '\\')
+            break;
+    return i;
+}
+
 Error invalid(std::string why, size_t offset)
 {
     return Error{.code = ErrorCode::InvalidJson, .args = {{"why", std::move(why)}, {"offset", std::to_string(offset)}}};
@@ -100,10 +121,8 @@ void appendJsonString(std::string& out, std::string_view text)
     static constexpr char hex[] = "0123456789abcdef";
     out += '"';
     size_t done = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
+    for (size_t i = 0; (i = nextToEscape(text, i)) < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
         out.append(text, done, i - done);
         done = i + 1;
         switch (c) {

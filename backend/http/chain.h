@@ -96,6 +96,8 @@ public:
         add("X-Request-Id", std::string_view(request.actor.requestId));
         if (passage.hasLimit)
             limitHeaders(passage, add);
+        if (request.actor.who && request.actor.who->isKeyOnly)
+            add("X-Pulse-Warning", "key-only");
         if (passage.variesByOrigin)
             add("Vary", "Origin");
         if (passage.isOriginAllowed) {
@@ -106,7 +108,7 @@ public:
 
 private:
     static constexpr std::string_view exposedHeaders =
-        "ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+        "ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Pulse-Warning, X-Request-Id";
 
     template <class Add>
     void limitHeaders(const Passage& passage, Add add) const

@@ -24,7 +24,8 @@ Result<Response> create(Service& service, const Request& request)
     Response response;
     auto& out = response.body;
     out.reserve(issued.token.size() + 512);
-    appendMember(out, "{\"token\":", issued.token);
+    // A JWT has no character that JSON escapes.
+    ((out += "{\"token\":\"") += issued.token) += '"';
     appendMember(out, ",\"server_url\":", issued.serverUrl);
     appendMember(out, ",\"expires_at\":", formatTime(issued.expiresAt));
     appendMember(out, ",\"project_id\":", issued.projectId);

@@ -16,6 +16,7 @@
 #include "backend/tokens/tokenservice.h"
 #include "tests/support/actors.h"
 #include "tests/support/fakeclock.h"
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <optional>
 

@@ -1,0 +1,41 @@
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace pulse {
+
+/// What any durable insert costs at least: one row of 300 bytes into a table with one index, by a writer thread that commits
+/// together whatever is waiting; SQLite's C API, synchronous=FULL, nothing of ours. The base of the store's ratios.
+class BareWriter {
+public:
+    explicit BareWriter(const std::string& file);
+    ~BareWriter();
+    /// Blocks until the row is durable.
+    bool insert();
+
+private:
+    struct Job {
+        std::string id;
+        bool isDone = false;
+        bool isStored = false;
+        std::condition_variable wake;
+    };
+    void loop();
+
+    sqlite3* m_db = nullptr;
+    sqlite3_stmt* m_insert = nullptr;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Job*> m_queue;
+    uint64_t m_next = 0;
+    bool m_isClosing = false;
+    std::thread m_thread;
+};
+
+} // namespace pulse

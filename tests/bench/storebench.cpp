@@ -1,0 +1,272 @@
+// Prints how fast the store is beside a bare durable insert of the same run: pulse_bench_store [--rows N] [--seconds S] [--folder F].
+#include "backend/audit/schema.h"
+#include "backend/keys/schema.h"
+#include "backend/organizations/schema.h"
+#include "backend/projects/projectservice.h"
+#include "backend/projects/schema.h"
+#include "backend/store/schema.h"
+#include "backend/store/sqlite/sqliteengine.h"
+#include "tests/bench/barewriter.h"
+#include "tests/support/actors.h"
+#include "tests/support/tempfolder.h"
+#include <cstdio>
+#include <cstdlib>
+
+using namespace pulse;
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+struct Options {
+    int64_t rows = 1'000'000;
+    int seconds = 5;
+    int callers = 8;
+    std::string folder{};
+};
+
+double millisSince(Steady::time_point start) { return std::chrono::duration<double, std::milli>(Steady::now() - start).count(); }
+
+struct Load {
+    double perSecond = 0;
+    double p50 = 0, p99 = 0, p999 = 0, max = 0; ///< milliseconds
+};
+
+/// Calls `work(caller, i)` from that many blocked callers at once for some seconds.
+Load load(const Options& options, const std::function<bool(int, int)>& work)
+{
+    std::vector<std::vector<double>> times(static_cast<size_t>(options.callers));
+    std::vector<std::thread> threads;
+    const auto start = Steady::now();
+    const auto end = start + std::chrono::seconds(options.seconds);
+    for (int caller = 0; caller < options.callers; ++caller)
+        threads.emplace_back([&, caller] {
+            auto& mine = times[static_cast<size_t>(caller)];
+            mine.reserve(1 << 20);
+            for (int i = 0; Steady::now() < end; ++i) {
+                const auto before = Steady::now();
+                if (!work(caller, i)) {
+                    std::fprintf(stderr, "a write was refused\n");
+                    std::exit(1);
+                }
+                mine.push_back(millisSince(before));
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    const double seconds = millisSince(start) / 1000;
+    std::vector<double> all;
+    for (const auto& mine : times)
+        all.insert(all.end(), mine.begin(), mine.end());
+    std::sort(all.begin(), all.end());
+    const auto at = [&](double part) { return all[std::min(all.size() - 1, static_cast<size_t>(part * static_cast<double>(all.size())))]; };
+    return {static_cast<double>(all.size()) / seconds, at(0.5), at(0.99), at(0.999), all.back()};
+}
+
+void print(const char* what, const Load& load, double base, double goal)
+{
+    std::printf("%-44s %8.0f/s  %5.2fx", what, load.perSecond, base > 0 ? load.perSecond / base : 1.0);
+    if (goal > 0)
+        std::printf(" (goal >= %.1fx)", goal);
+    std::printf("  p50 %.2f  p99 %.2f  p99.9 %.2f  max %.2f ms\n", load.p50, load.p99, load.p999, load.max);
+}
+
+/// The median and the worst of some runs.
+void printTimes(const char* what, double goal, const std::function<void()>& work, int runs = 31)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = Steady::now();
+        work();
+        times.push_back(millisSince(start));
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("%-44s median %8.3f ms  worst %8.3f ms", what, times[times.size() / 2], times.back());
+    if (goal > 0)
+        std::printf("  (goal <= %.0f ms)", goal);
+    std::printf("\n");
+}
+
+template <class T>
+T need(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s (%s)\n", errorText(result.error()).c_str(), result.error().internal.c_str());
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+/// Services on a fresh SQLite database, wired as in the control plane.
+struct Plane {
+    explicit Plane(const std::string& file) : engine(need(SqliteEngine::open({.file = file}, clock)))
+    {
+        connectProjects(projects, organizations, keys);
+        std::vector<Migration> steps;
+        for (auto some : {storeMigrations(), auditMigrations(), organizationMigrations(), keyMigrations(), projectMigrations()})
+            steps.insert(steps.end(), some.begin(), some.end());
+        need(engine->migrate(steps));
+    }
+    SystemClock clock;
+    std::unique_ptr<SqliteEngine> engine;
+    Events events;
+    Store store{*engine, events};
+    IdSource ids{clock};
+    SecretBox box{std::string(32, 'k')};
+    Peppers peppers{.current = 1, .byVersion = {{1, std::string(32, 'p')}}};
+    OrganizationService organizations{store, clock, ids};
+    KeyService keys{store, clock, ids, peppers};
+    ProjectService projects{{store, clock, ids, box, keys}, {}};
+    Actor root = test::operatorActor();
+};
+
+const char* const words[] = {"Acme", "Globex", "Initech", "Umbrella", "Stark", "Wayne", "Wonka", "Cyberdyne", "Tyrell", "Soylent",
+                             "Hooli", "Vehement", "Massive", "Dynamic", "Aperture", "Black", "Mesa", "Video", "Stream", "Cloud"};
+
+Organization organizationOf(Plane& plane, int64_t number)
+{
+    Organization organization;
+    organization.id = plane.ids.next<Organization>();
+    organization.name = std::string(words[number % 20]) + " " + words[(number / 20) % 20] + " " + std::to_string(number);
+    organization.adminEmail = "admin" + std::to_string(number) + "@" + words[(number / 7) % 20] + ".example";
+    organization.plan = static_cast<Plan>(number % 3);
+    organization.createdAt = organization.updatedAt = fromMillis(1'700'000'000'000 + number * 1'000);
+    return organization;
+}
+
+void benchWrites(const Options& options, const std::string& folder)
+{
+    std::printf("Durable writes, %d blocked callers, synchronous=FULL, %d s each\n", options.callers, options.seconds);
+    BareWriter bare(folder + "/bare.db");
+    const auto base = load(options, [&](int, int) { return bare.insert(); });
+    print("bare durable insert", base, 0, 0);
+
+    Plane plane(folder + "/rooms.db");
+    const auto organizations = load(options, [&](int caller, int i) {
+        Organization input;
+        input.name = std::string(words[i % 20]) + " " + words[(i / 20) % 20] + " " + std::to_string(caller);
+        input.adminEmail = "admin" + std::to_string(i) + "@caller" + std::to_string(caller) + ".example";
+        return plane.organizations.create(plane.root, input).has_value();
+    });
+    print("organizations, by their service", organizations, base.perSecond, 0.4);
+
+    Organization owner;
+    owner.name = "Owner";
+    owner.adminEmail = "owner@example.com";
+    auto input = plane.projects.draft();
+    input.organizationId = need(plane.organizations.create(plane.root, owner)).id;
+    input.name = "Video";
+    const auto project = need(plane.projects.create(plane.root, input)).project;
+    const auto keys = load(options, [&](int, int) {
+        ApiKey key;
+        key.name = "Worker";
+        return plane.keys.create(plane.root, project.id, key).has_value();
+    });
+    print("keys (a room without search), by their service", keys, base.perSecond, 0.5);
+    const auto events = load(options, [&](int, int) {
+        Batch batch;
+        emit(batch, plane.ids, plane.clock, {.type = "bench.ran", .subjectId = project.id.text()});
+        return plane.store.commit(batch).has_value();
+    });
+    print("one plain row, by the engine", events, base.perSecond, 0);
+}
+
+void fill(const Options& options, Plane& plane)
+{
+    const auto start = Steady::now();
+    for (int64_t number = 0; number < options.rows;) {
+        Batch batch;
+        for (int i = 0; i < 1'000 && number < options.rows; ++i)
+            batch.insert(organizationOf(plane, number++));
+        need(plane.store.commit(batch));
+    }
+    std::printf("\n%lld organizations filled in %.1f s, %.0f MB\n", static_cast<long long>(options.rows), millisSince(start) / 1000,
+                static_cast<double>(plane.engine->state().bytes) / 1e6);
+}
+
+void benchPages(const Options& options, Plane& plane)
+{
+    const auto& schema = schemaOf<Organization>();
+    const auto limit = std::min<int64_t>(20, options.rows / 50'000);
+    const auto page = [&](Query query) { return need(plane.engine->find(schema, query)); };
+    const Query first{.limit = limit};
+    auto deep = first;
+    deep.skip = 49'999 * limit;
+    auto behind = first;
+    {
+        auto before = first;
+        before.skip = 49'998 * limit;
+        behind.after = page(before).next;
+    }
+    std::printf("Pages of %lld rows, newest first\n", static_cast<long long>(limit));
+    printTimes("page 1", 0, [&] { page(first); }, 501);
+    printTimes("page 50,000 by cursor", 0, [&] { page(behind); }, 501);
+    printTimes("page 50,000 by page", 40, [&] { page(deep); });
+    deep.skip = options.rows / 2;
+    printTimes("the page in the middle, by page", 40, [&] { page(deep); });
+    auto filtered = deep;
+    filtered.skip = options.rows / 6;
+    filtered.filter.equals("plan", std::string("Pro"));
+    printTimes("the middle of one plan, by page", 0, [&] { page(filtered); });
+    printTimes("page 50,000 as a list with its total", 40, [&] {
+        need(plane.store.list<Organization>({.page = 50'000, .limit = static_cast<int>(limit)}));
+    });
+    printTimes("total of one plan", 0, [&] { need(plane.engine->count(schema, {.filter = filtered.filter}, 0)); });
+    printTimes("anchors each 256 rows", 0, [&] { need(plane.engine->anchors(schema, {}, 256)); }, 3);
+}
+
+void benchSearch(Plane& plane, int64_t rows)
+{
+    std::printf("Search with its total, 20 rows\n");
+    const auto search = [&](const char* what, const std::string& text, const char* sort, std::vector<std::pair<std::string, std::string>> filters = {}) {
+        const ListRequest request{.limit = 20, .sort = sort, .search = text, .filters = std::move(filters)};
+        const auto label = std::string(what) + ": \"" + text + "\"";
+        printTimes(label.c_str(), 15, [&] { need(plane.store.list<Organization>(request)); });
+    };
+    search("one hit", "admin" + std::to_string(rows / 2) + "@", "-created_at");
+    search("no hit", "nothing here", "-created_at");
+    search("no hit of common parts", "Tyrell Tyrell Tyrell", "-created_at");
+    search("few hits of common parts", "Stark Wayne " + std::to_string(rows / 3 / 1'000), "-created_at");
+    search("common", "acme", "-created_at");
+    search("common, by name", "acme", "name");
+    search("all rows", "example", "-created_at");
+    search("all rows, by e-mail", "example", "-admin_email");
+    search("common, of one plan", "cyberdyne", "-created_at", {{"plan", "Enterprise"}});
+    search("two letters", "ac", "-created_at");
+    search("one letter", "s", "name");
+}
+
+Options optionsOf(int argc, char** argv)
+{
+    Options options;
+    for (int i = 1; i + 1 < argc; i += 2) {
+        const std::string_view name = argv[i];
+        if (name == "--rows")
+            options.rows = std::atoll(argv[i + 1]);
+        else if (name == "--seconds")
+            options.seconds = std::atoi(argv[i + 1]);
+        else if (name == "--callers")
+            options.callers = std::atoi(argv[i + 1]);
+        else if (name == "--folder")
+            options.folder = argv[i + 1];
+    }
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto options = optionsOf(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    TempFolder temp;
+    const auto folder = options.folder.empty() ? temp.path().string() : options.folder;
+    benchWrites(options, folder);
+    if (options.rows < 50'000)
+        return 0;
+    Plane plane(folder + "/many.db");
+    fill(options, plane);
+    benchPages(options, plane);
+    benchSearch(plane, options.rows);
+}

@@ -7,9 +7,11 @@
 #include "backend/projects/projectroutes.h"
 #include "backend/projects/schema.h"
 #include "backend/store/idempotency.h"
+#include "backend/store/memory/memoryengine.h"
 #include "backend/store/schema.h"
-#include "tests/support/tempfolder.h"
+#include "backend/store/sqlite/sqliteengine.h"
 #include <algorithm>
+#include <cstdlib>
 
 namespace pulse::test {
 
@@ -37,7 +39,7 @@ ProjectRig::ProjectRig(bool isSealed, KeyOnlyAuth keyOnlyAuth)
     addKeyRoutes(router, keys);
     addProjectRoutes(router, projects);
     const auto steps = migrations();
-    EXPECT_TRUE(engine.migrate(steps));
+    EXPECT_TRUE(engine->migrate(steps));
 }
 
 Organization ProjectRig::organization(const std::string& name)
@@ -78,9 +80,8 @@ IssuedKey ProjectRig::key(const Project& project, const std::string& name)
 
 std::string ProjectRig::dump()
 {
-    TempFolder folder;
-    const auto file = (folder.path() / "dump.json").string();
-    EXPECT_TRUE(engine.backup(file));
+    const auto file = (folder.path() / "dump").string();
+    EXPECT_TRUE(engine->backup(file));
     return readFile(file);
 }
 
@@ -88,6 +89,16 @@ ApiClient ProjectRig::as(const Actor& actor)
 {
     m_callers.push_back(actor.who);
     return {m_chain, record, {{"Authorization", std::to_string(m_callers.size() - 1)}}};
+}
+
+std::unique_ptr<Engine> ProjectRig::openEngine()
+{
+    const char* wanted = std::getenv("PULSE_TEST_ENGINE");
+    if (!wanted || std::string_view(wanted) != "sqlite")
+        return std::make_unique<MemoryEngine>(clock);
+    auto opened = SqliteEngine::open({.file = (folder.path() / "pulse.db").string()}, clock);
+    EXPECT_TRUE(opened) << errorText(opened.error());
+    return std::move(*opened);
 }
 
 ChainHooks ProjectRig::chainHooks()

@@ -4,16 +4,18 @@
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
-#include "backend/store/memory/memoryengine.h"
+#include "backend/store/store.h"
 #include "tests/support/actors.h"
 #include "tests/support/apiscenario.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/tempfolder.h"
 #include <gtest/gtest.h>
 #include <string>
 
 namespace pulse::test {
 
-/// Organizations, keys and projects over one memory store, wired as the composition root does, with their real routes.
+/// Organizations, keys and projects over one store, wired as the composition root does, with their real routes. The store
+/// is in memory, or SQLite with PULSE_TEST_ENGINE=sqlite.
 struct ProjectRig {
     explicit ProjectRig(bool isSealed = false, KeyOnlyAuth keyOnlyAuth = KeyOnlyAuth::All);
 
@@ -29,9 +31,10 @@ struct ProjectRig {
     ApiClient as(const Actor& actor);
 
     FakeClock clock;
-    MemoryEngine engine{clock};
+    TempFolder folder;
+    std::unique_ptr<Engine> engine = openEngine();
     Events events;
-    Store store{engine, events};
+    Store store{*engine, events};
     IdSource ids{clock, 7};
     SecretBox box;
     Peppers peppers;
@@ -43,6 +46,7 @@ struct ProjectRig {
     Actor root = operatorActor();
 
 private:
+    std::unique_ptr<Engine> openEngine();
     ChainHooks chainHooks();
 
     std::vector<std::shared_ptr<const Identity>> m_callers;

@@ -29,12 +29,14 @@ std::vector<Migration> allMigrations()
 }
 
 /// The master key that was handed in, else the file's.
-Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::string& folder)
+Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::string& folder, Engine& engine)
 {
     if (!options.masterKey.empty() || options.keepsInMemory)
         return options.masterKey;
-    PULSE_TRY(const auto key, loadMasterKey({.file = options.config->text("PULSE_MASTER_KEY_FILE"), .dataFolder = folder,
-                                             .isProduction = options.config->isProduction()}));
+    // A new key over secrets that another one made would hide that the right one is missing.
+    PULSE_TRY(const auto made, engine.count(schemaOf<StoredSecret>(), {}, 1));
+    const bool mayMake = options.mayMakeMasterKey && !options.config->isProduction() && made.value == 0;
+    PULSE_TRY(const auto key, loadMasterKey({.file = options.config->text("PULSE_MASTER_KEY_FILE"), .dataFolder = folder, .mayMake = mayMake}));
     if (!key.madeFile.empty())
         options.log->info("a master key was made; back it up, the secrets cannot be read without it", {{"file", key.madeFile}});
     return key.bytes;
@@ -52,7 +54,7 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
     }
     const auto migrations = allMigrations();
     PULSE_CHECK(ground.engine->migrate(migrations));
-    PULSE_TRY(ground.masterKey, masterKeyOf(options, ground.folder ? ground.folder->path() : std::string{}));
+    PULSE_TRY(ground.masterKey, masterKeyOf(options, ground.folder ? ground.folder->path() : std::string{}, *ground.engine));
     return ground;
 }
 
@@ -93,7 +95,7 @@ bool ControlPlane::hasLiveKit() const { return m_parts->tokenProjects.hasLiveKit
 Result<uint16_t> ControlPlane::startApi() { return m_parts->startApi(static_cast<uint16_t>(m_parts->config.integer("PORT"))); }
 Result<uint16_t> ControlPlane::startApi(uint16_t port) { return m_parts->startApi(port); }
 bool ControlPlane::stopApi() { return m_parts->stopApi(); }
-uint16_t ControlPlane::apiPort() const { return m_parts->apiPort(); }
+uint16_t ControlPlane::apiPort() const { return m_parts->port; }
 std::string ControlPlane::openApi() const { return m_parts->openApi; }
 
 } // namespace pulse

@@ -30,6 +30,7 @@ struct ControlPlaneOptions {
     const Config* config = nullptr;          ///< outlives the control plane
     Log* log = nullptr;                      ///< outlives the control plane
     const Clock* clock = nullptr;            ///< null: the system's
+    bool mayMakeMasterKey = true;            ///< a first start outside production makes <data folder>/master.key; the desktop asks first
     std::string masterKey{};                 ///< 32 bytes from a keychain; empty: from the file that the config names, else sealed
     std::string program{"pulse-server"};     ///< named in the lock
     bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder

@@ -30,9 +30,10 @@ std::vector<SweepRule> sweepRules()
     using std::chrono::days;
     return {{&schemaOf<IdempotencyRecord>(), "expires_at", Duration{0}},
             {&schemaOf<DomainEvent>(), "created_at", days(30)},
-            {&schemaOf<ApiKey>(), "deleted_at", days(30)},
-            {&schemaOf<Project>(), "deleted_at", days(30)},
+            // Owners before what they own: a restoration between the rules then finds no owner, never an owner without keys.
             {&schemaOf<Organization>(), "deleted_at", days(30)},
+            {&schemaOf<Project>(), "deleted_at", days(30)},
+            {&schemaOf<ApiKey>(), "deleted_at", days(30)},
             {&schemaOf<AdminToken>(), "deleted_at", days(30)},
             {&schemaOf<AuditEntry>(), "created_at", days(365)}};
 }
@@ -61,6 +62,7 @@ ControlPlane::Parts::~Parts()
 
 Result<void> ControlPlane::Parts::openRooms()
 {
+    PULSE_TRY(trustedProxies, readProxies());
     PULSE_CHECK(openSecretsAndOwner());
     PULSE_CHECK(snapshot.open());
     auth.emplace(AuthService::Parts{store, clock, ids, peppers, snapshot},
@@ -70,6 +72,7 @@ Result<void> ControlPlane::Parts::openRooms()
     PULSE_CHECK(tokenProjects.open());
     addRoutes();
     addReadings();
+    noteState();
     httpMetrics.emplace(router);
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
     sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
@@ -80,8 +83,9 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
 {
     PULSE_TRY(auto secrets, openSecrets({store, clock, ids, box},
                                         {.pepper = config.text("API_KEY_PEPPER"), .jwtSecret = config.text("JWT_SECRET")}));
-    peppers = {.current = secrets.pepperVersion, .byVersion = std::move(secrets.peppers)};
-    isSealed = peppers.isSealed() || box.isSealed() || secrets.isUnderAnotherKey;
+    isSealed = box.isSealed() || secrets.isUnderAnotherKey || !secrets.peppers.contains(secrets.pepperVersion);
+    if (!isSealed)
+        peppers = {.current = secrets.pepperVersion, .byVersion = std::move(secrets.peppers)};
     if (isSealed)
         log.warn(secrets.isUnderAnotherKey ? "sealed: the master key is not the one that made this installation's secrets"
                                            : "sealed: no master key, so API keys cannot be used or made");
@@ -122,14 +126,23 @@ ChainHooks ControlPlane::Parts::chainHooks()
             }};
 }
 
+Result<std::vector<IpBlock>> ControlPlane::Parts::readProxies() const
+{
+    std::vector<IpBlock> blocks;
+    for (const auto& text : config.list("TRUSTED_PROXIES")) {
+        IpBlock block;
+        if (!IpBlock::parse(text, block))
+            return fail(validationError({fieldError(ErrorCode::FieldFormat, "TRUSTED_PROXIES",
+                                                    {{"expected", "a list of addresses and CIDR ranges; this is none: " + text}})}));
+        blocks.push_back(block);
+    }
+    return blocks;
+}
+
 ChainSettings ControlPlane::Parts::chainSettings() const
 {
-    ChainSettings settings{.allowedHosts = config.list("ALLOWED_HOSTS"), .corsOrigins = config.list("CORS_ORIGINS")};
-    for (const auto& text : config.list("TRUSTED_PROXIES"))
-        if (IpBlock block; IpBlock::parse(text, block))
-            settings.trustedProxies.push_back(block);
-        else
-            log.warn("TRUSTED_PROXIES names no address or range", {{"value", text}});
+    ChainSettings settings{.allowedHosts = config.list("ALLOWED_HOSTS"), .corsOrigins = config.list("CORS_ORIGINS"),
+                           .trustedProxies = trustedProxies};
     settings.limitPerIp = config.integer("RATE_LIMIT_PER_IP");
     settings.limitPerProject = config.integer("RATE_LIMIT_PER_PROJECT");
     settings.windowSeconds = config.integer("RATE_LIMIT_WINDOW");
@@ -138,18 +151,19 @@ ChainSettings ControlPlane::Parts::chainSettings() const
     return settings;
 }
 
-Result<uint16_t> ControlPlane::Parts::startApi(uint16_t port)
+Result<uint16_t> ControlPlane::Parts::startApi(uint16_t wanted)
 {
     const std::lock_guard lock(apiMutex);
     if (listener)
         return fail(ErrorCode::Conflict, {{"why", "the API is running already"}});
     auto fresh = makeChain();
-    ListenerSettings settings{.address = config.text("BIND_ADDRESS"), .port = port, .isInsecureBindAllowed = config.isOn("INSECURE_BIND")};
+    ListenerSettings settings{.address = config.text("BIND_ADDRESS"), .port = wanted, .isInsecureBindAllowed = config.isOn("INSECURE_BIND")};
     settings.threads = static_cast<int>(config.integer("LISTENER_THREADS"));
     settings.storeThreads = static_cast<int>(config.integer("WORKER_THREADS"));
     PULSE_TRY(listener, Listener::start(settings, {*fresh, &*httpMetrics, &log}));
     chain = std::move(fresh);
-    return listener->port();
+    port = listener->port();
+    return port.load();
 }
 
 std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
@@ -157,17 +171,12 @@ std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
     return std::make_unique<Chain>(Chain::Tools{router, clock, &*httpMetrics, &log}, chainSettings(), chainHooks());
 }
 
-uint16_t ControlPlane::Parts::apiPort()
-{
-    const std::lock_guard lock(apiMutex);
-    return listener ? listener->port() : 0;
-}
-
 bool ControlPlane::Parts::stopApi()
 {
     const std::lock_guard lock(apiMutex);
     if (!listener)
         return true;
+    port = 0;
     const bool isClean = listener->stop();
     listener.reset();
     chain.reset();
@@ -176,10 +185,10 @@ bool ControlPlane::Parts::stopApi()
 
 std::vector<FailingDependency> ControlPlane::Parts::failing()
 {
-    const auto state = ground.engine->state();
-    if (state.isUp)
+    const std::lock_guard lock(stateMutex);
+    if (engineState.isUp)
         return {};
-    return {{.name = "store", .problem = state.problem, .since = state.since}};
+    return {{.name = "store", .problem = engineState.problem, .since = engineState.since}};
 }
 
 std::string ControlPlane::Parts::metricsText()
@@ -187,6 +196,13 @@ std::string ControlPlane::Parts::metricsText()
     auto text = metrics.scrape();
     httpMetrics->write(text);
     return text;
+}
+
+void ControlPlane::Parts::noteState()
+{
+    auto state = ground.engine->state();
+    const std::lock_guard lock(stateMutex);
+    engineState = std::move(state);
 }
 
 void ControlPlane::Parts::sweep()
@@ -204,6 +220,7 @@ void ControlPlane::Parts::tick()
         if (!result)
             log.warn(what, {{"error", errorText(result.error())}, {"internal", result.error().internal}});
     };
+    noteState();
     report(auth->flushUses(), "what was used could not be written");
     report(snapshot.refresh(), "the keys could not be read again");
     report(tokenProjects.refresh(), "the projects could not be read again");

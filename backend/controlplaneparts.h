@@ -37,9 +37,8 @@ struct ControlPlane::Parts {
     ~Parts();
 
     Result<void> openRooms();
-    Result<uint16_t> startApi(uint16_t port);
+    Result<uint16_t> startApi(uint16_t wanted);
     bool stopApi();
-    uint16_t apiPort();
     std::unique_ptr<Chain> makeChain();
 
     const Config& config;
@@ -71,6 +70,10 @@ struct ControlPlane::Parts {
     std::atomic<bool> isStopping{false};
     std::optional<Ticker> ticker{};
     std::optional<Ticker> sweepTicker{};
+    std::vector<IpBlock> trustedProxies{};
+    std::mutex stateMutex{};
+    EngineState engineState{};                ///< as of the last tick, for those who may not wait for a disk
+    std::atomic<uint16_t> port{0};            ///< of the API; 0: not running
     std::mutex apiMutex{};                    ///< of the two below
     std::unique_ptr<Chain> chain{};
     std::unique_ptr<Listener> listener{};
@@ -81,7 +84,9 @@ private:
     void addReadings();
     ChainHooks chainHooks();
     ChainSettings chainSettings() const;
+    Result<std::vector<IpBlock>> readProxies() const;
     std::vector<FailingDependency> failing();
+    void noteState();
     std::string metricsText();
     void tick();
     void sweep();

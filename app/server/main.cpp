@@ -3,6 +3,7 @@
 #include "backend/controlplane.h"
 #include "backend/core/config.h"
 #include "backend/core/log.h"
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <map>
@@ -75,15 +76,19 @@ int serve(const Config& config, const sigset_t& endings)
     const auto port = (*plane)->startApi();
     if (!port)
         return refuse(port.error());
-    printf("listening on http://%s:%u\n", config.text("BIND_ADDRESS").c_str(), static_cast<unsigned>(*port));
+    const auto& address = config.text("BIND_ADDRESS");
+    const bool isV6 = address.find(':') != std::string::npos;
+    printf("listening on http://%s%s%s:%u\n", isV6 ? "[" : "", address.c_str(), isV6 ? "]" : "", static_cast<unsigned>(*port));
     fflush(stdout);
     int signal = 0;
     sigwait(&endings, &signal);
     log.info("stopping");
+    const auto since = std::chrono::steady_clock::now();
     const bool isClean = (*plane)->stopApi();
     plane->reset();
-    log.info("stopped", {{"clean", isClean ? "true" : "false"}});
-    return isClean ? Done : Failed;
+    const bool isInTime = std::chrono::steady_clock::now() - since <= std::chrono::seconds(5);
+    log.info("stopped", {{"clean", isClean ? "true" : "false"}, {"in_time", isInTime ? "true" : "false"}});
+    return isClean && isInTime ? Done : Failed;
 }
 
 int createAdmin(const Config& config)
@@ -133,11 +138,9 @@ int run(const std::vector<std::string>& arguments, const sigset_t& endings)
         fputs(config->report().c_str(), stdout);
     if (auto checked = config->check(); !checked)
         return refuse(checked.error());
-    switch (line.command) {
-    case Command::AdminCreate: return createAdmin(*config);
-    case Command::CheckConfig: return Done;
-    default: return serve(*config, endings);
-    }
+    if (line.command == Command::CheckConfig)
+        return Done;
+    return line.command == Command::AdminCreate ? createAdmin(*config) : serve(*config, endings);
 }
 
 } // namespace

@@ -85,7 +85,9 @@ Result<void> AuthSnapshot::reload(const Event& event)
     if (event.kind == schemaOf<Project>().collection)
         return reloadProject(event.id);
     if (event.kind == schemaOf<Organization>().collection)
-        return event.action == Action::Updated ? reloadRows<Organization>({event.id}) : reloadOrganization(event.id);
+        // A new one has no projects yet, and a change of one leaves them as they are.
+        return event.action == Action::Created || event.action == Action::Updated ? reloadRows<Organization>({event.id})
+                                                                                   : reloadOrganization(event.id);
     return {};
 }
 

@@ -37,7 +37,7 @@ struct Identity {
 /// (store/idempotency.h).
 struct IdempotencyKey {
     std::string id;        ///< 24 hex, derived from caller, route and key
-    std::string bodyHash;  ///< hex SHA-256 of the body
+    std::string bodyHash;  ///< hex SHA-256 of the body and the query
 };
 
 /// The principal of one call: who, and from where. Passed to every service function that rules apply to.

@@ -173,6 +173,8 @@ Error internalError(std::string why) { return Error{.code = Internal, .internal 
 
 Error validationError(std::vector<Error> causes)
 {
+    constexpr size_t mostCauses = 20;
+    causes.resize(std::min(causes.size(), mostCauses));
     return Error{.code = ValidationFailed, .args = {{"count", std::to_string(causes.size())}}, .causes = std::move(causes)};
 }
 

@@ -62,7 +62,7 @@ std::string errorNext(const Error& error);
 /// Shorthands for the usual refusals.
 Error fieldError(ErrorCode code, std::string_view field, Args args = {});
 Error internalError(std::string why);
-/// One error out of many: the only cause alone stays inside ValidationFailed too, so that `errors[]` is always filled.
+/// One error out of many: the only cause alone stays inside ValidationFailed too, so that `errors[]` is always filled. At most 20 are kept.
 Error validationError(std::vector<Error> causes);
 
 } // namespace pulse

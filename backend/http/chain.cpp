@@ -40,6 +40,36 @@ Error rateLimited(const LimitVerdict& verdict, std::string by)
     return {.code = ErrorCode::RateLimited, .args = {{"by", std::move(by)}, {"retry_after", std::to_string(verdict.retrySeconds)}}};
 }
 
+/// All lines of X-Forwarded-For in order: a proxy that adds its own line leaves the client's standing before it.
+std::string forwardedFor(const Request& request)
+{
+    std::string all;
+    for (const auto& [name, value] : request.headers)
+        if (equalsIgnoringCase(name, "X-Forwarded-For")) {
+            if (!all.empty())
+                all += ',';
+            all += value;
+        }
+    return all;
+}
+
+/// What a client says of itself, fit for rows and screens: printable ASCII, secrets masked.
+std::string printable(std::string_view text)
+{
+    std::string clean(text);
+    for (auto& c : clean)
+        if (c < 0x20 || c > 0x7e)
+            c = '?';
+    return clean.empty() ? clean : redact(clean);
+}
+
+/// Whether the caller is on this machine, as far as the proxies in front tell.
+bool isFromHere(const Request& request)
+{
+    IpAddress address;
+    return IpAddress::parse(request.actor.ip, address) && address.isLoopback();
+}
+
 } // namespace
 
 std::string_view stageName(Stage stage)
@@ -98,8 +128,8 @@ void Chain::nameCaller(Request& request) const
     if (m_settings.trustedProxies.empty())
         actor.ip.assign(request.peer);
     else
-        actor.ip = clientAddress(request.peer, request.header("X-Forwarded-For"), m_settings.trustedProxies);
-    actor.userAgent.assign(request.header("User-Agent").substr(0, 256));
+        actor.ip = clientAddress(request.peer, forwardedFor(request), m_settings.trustedProxies);
+    actor.userAgent = printable(request.header("User-Agent").substr(0, 256));
     actor.who.reset();
     actor.idempotency.reset();
 }
@@ -149,7 +179,7 @@ std::optional<Error> Chain::chargeAddress(const Request& request)
 std::optional<Error> Chain::authenticate(Request& request, Passage& passage)
 {
     const auto& route = *request.route;
-    if (route.access == Access::Open || (route.access == Access::Loopback && m_settings.isLoopback)) {
+    if (route.access == Access::Open || (route.access == Access::Loopback && m_settings.isLoopback && isFromHere(request))) {
         passage.stage = Stage::IpLimit;
         return route.isProbe ? std::optional<Error>{} : chargeAddress(request);
     }
@@ -158,7 +188,7 @@ std::optional<Error> Chain::authenticate(Request& request, Passage& passage)
     if (!who) {
         if (m_tools.metrics)
             m_tools.metrics->authenticationFailed(who.error().code);
-        if (errorInfo(who.error().code).status == 401)
+        if (errorInfo(who.error().code).status < 500)
             if (auto limited = chargeAddress(request)) {
                 passage.stage = Stage::IpLimit;
                 return limited;

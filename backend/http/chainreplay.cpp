@@ -25,7 +25,10 @@ Response Chain::runOnce(Request& request, Passage& passage, std::string_view key
         caller += '\n';
         caller += part;
     }
-    IdempotencyKey idempotency{.id = sha256Hex(caller).substr(0, 24), .bodyHash = sha256Hex(request.body)};
+    std::string asked(request.body);
+    for (const auto& [name, value] : request.query)
+        asked += '\0' + name + '=' + value;
+    IdempotencyKey idempotency{.id = sha256Hex(caller).substr(0, 24), .bodyHash = sha256Hex(asked)};
     {
         const std::lock_guard lock(m_mutex);
         if (!m_running.insert(idempotency.id).second)

@@ -218,7 +218,7 @@ bool Listener::stop()
     const bool isClean = parts.drain(parts.serving.settings.deadlines.stopMs);
     if (!isClean) {
         parts.onEach([](Lane& lane) { lane.sweep.closeAll(); });
-        parts.drain(parts.serving.settings.deadlines.stopMs);
+        parts.drain(500);
     }
     // Workers first: what they finish is handed to loops that must still exist.
     parts.serving.store.stop();

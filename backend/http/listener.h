@@ -18,7 +18,7 @@ struct ListenerDeadlines {
     int64_t idleMs = 30'000;     ///< between requests
     int64_t answerMs = 15'000;   ///< for a handler, and for a client to take the answer
     int64_t lingerMs = 1'000;    ///< reading on after a refusal, so that it arrives
-    int64_t stopMs = 5'000;
+    int64_t stopMs = 3'000;
 };
 
 struct ListenerSettings {

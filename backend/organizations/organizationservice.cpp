@@ -90,6 +90,7 @@ Result<Organization> OrganizationService::restore(const Actor& actor, const Id<O
         Batch batch;
         for (const auto& hook : hooks.beforeRestore)
             PULSE_CHECK(hook(batch, before, now));
+        rememberEffect(batch, actor, m_clock, {fillPath(paths::organization, id.text()), 200});
         return save(actor, before, {"organization.restore", Deletion::unmarks(now)}, std::move(batch));
     });
 }
@@ -127,7 +128,8 @@ Result<Organization> OrganizationService::save(const Actor& actor, const Organiz
     emit(batch, {m_ids, m_clock}, {.type = eventType(edit.action), .organizationId = before.id.text(), .subjectId = before.id.text()});
     const bool isRestored = before.isDeleted && !after.isDeleted;
     batch.signal(signalOf(after, after.isDeleted ? Action::Removed : isRestored ? Action::Restored : Action::Updated));
-    PULSE_CHECK(m_store.commit(batch));
+    if (auto committed = m_store.commit(batch); !committed)
+        return fail(asIdempotency(std::move(committed).error()));
     return after;
 }
 

@@ -84,7 +84,7 @@ Result<MasterKey> loadMasterKey(const MasterKeyPlaces& places)
         return readKey(file, in).map([](std::string bytes) { return MasterKey{.bytes = std::move(bytes)}; });
     if (errno != ENOENT || isNamed)
         return refuse("cannot open " + file + ": " + reason());
-    if (places.isProduction)
+    if (!places.mayMake)
         return MasterKey{};
     MasterKey made{.bytes = randomBytes(keyBytes), .madeFile = file};
     PULSE_CHECK(makeKey(file, made.bytes));

@@ -13,7 +13,7 @@ namespace {
 
 Error unusable(const std::string& path, int number)
 {
-    auto error = validationError({fieldError(ErrorCode::FieldFormat, "DATA_DIR", {{"format", "a folder this account may write: " + path + ": " + std::strerror(number)}})});
+    auto error = validationError({fieldError(ErrorCode::FieldFormat, "DATA_DIR", {{"expected", "a folder this account may write: " + path + ": " + std::strerror(number)}})});
     error.field = "DATA_DIR";
     return error;
 }

@@ -35,7 +35,7 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Brings the database to `migrations`; refuses one that is newer, unchanged (Conflict).
+    /// Brings the database to `migrations`; refuses one that is newer, unchanged (Conflict, field "database").
     virtual Result<void> migrate(std::span<const Migration> migrations) = 0;
 
     /// Rows in the order of `ids`; absent ones (and deleted ones, when hidden) are left out.

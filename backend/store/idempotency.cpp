@@ -26,6 +26,9 @@ void rememberEffect(Batch& batch, const Actor& actor, const Clock& clock, Effect
     record.status = effect.status;
     record.createdAt = record.updatedAt = clock.now();
     record.expiresAt = record.createdAt + std::chrono::hours(24);
+    // One that is over has had its day, whether or not the sweeper came by since.
+    batch.removeWhere<IdempotencyRecord>(
+        Filter{}.equals("id", record.id.text()).where("expires_at", Op::LessEq, toMillis(clock.now())));
     batch.insert(record);
 }
 

@@ -59,7 +59,7 @@ Result<void> TokenProjects::reload(const Event& event)
         return {};
     }
     // An organization goes and comes with its projects.
-    if (event.kind != schemaOf<Organization>().collection || event.action == Action::Updated)
+    if (event.kind != schemaOf<Organization>().collection || event.action == Action::Created || event.action == Action::Updated)
         return {};
     const Query query{.filter = Filter{}.equals("org_id", event.id), .sort = {.field = "id"}, .deleted = Deleted::Included};
     return m_store.engine().scan(schema, query, [this](const Row& row) {

@@ -260,8 +260,12 @@ Result<TokenRequest> readTokenRequest(json::object body)
             member->read(value, request, errors);
             continue;
         }
-        const auto near = nearest(name, tokenRequestMembers());
-        errors.push_back(fieldError(ErrorCode::UnknownField, name, near.empty() ? Args{} : Args{{"nearest", std::string(near)}}));
+        // One bad body must not keep the io thread busy: nobody reads more than the first few.
+        if (errors.size() >= 20)
+            break;
+        const auto shown = std::string_view(name).substr(0, 64);
+        const auto near = nearest(shown, tokenRequestMembers());
+        errors.push_back(fieldError(ErrorCode::UnknownField, shown, near.empty() ? Args{} : Args{{"nearest", std::string(near)}}));
     }
     if (!errors.empty())
         return fail(validationError(std::move(errors)));

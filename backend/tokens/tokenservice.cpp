@@ -58,7 +58,9 @@ Result<const TokenProject*> TokenService::projectFor(const Actor& actor, std::st
     if (who.type == ActorType::Key)
         PULSE_CHECK(authorizeScope(who, scope));
     else
-        PULSE_CHECK(authorize(actor, Permission::ManageKeys, project->organizationId));
+        if (auto allowed = authorize(actor, Permission::ManageKeys, project->organizationId); !allowed)
+            return fail(allowed.error().code == ErrorCode::NotFound ? Error{.code = ErrorCode::NotFound, .args = {{"what", "project"}}}
+                                                                    : std::move(allowed).error());
     return project;
 }
 

@@ -64,7 +64,7 @@ TEST(MasterKey, firstStart_makesOne_onlyItsOwnerMayRead)
 TEST(MasterKey, production_makesNone_butReadsOneThatIsThere)
 {
     TempFolder folder;
-    const MasterKeyPlaces places{.dataFolder = folder.path(), .isProduction = true};
+    const MasterKeyPlaces places{.dataFolder = folder.path(), .mayMake = false};
     const auto none = loadMasterKey(places);
     ASSERT_TRUE(none);
     EXPECT_TRUE(none->bytes.empty());

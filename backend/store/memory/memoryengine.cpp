@@ -62,7 +62,7 @@ Result<void> MemoryEngine::migrate(std::span<const Migration> migrations)
         newest = std::max(newest, step.version);
     }
     if (!m_migrated.empty() && *m_migrated.rbegin() > newest)
-        return fail(ErrorCode::Conflict, {{"why", "the database is newer than this program"}});
+        return fail(Error{.code = ErrorCode::Conflict, .args = {{"why", "the database is newer than this program"}}, .field = "database"});
     std::sort(steps.begin(), steps.end(), [](const auto* a, const auto* b) { return a->version < b->version; });
     for (const auto* step : steps) {
         if (m_migrated.contains(step->version))

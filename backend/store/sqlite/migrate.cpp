@@ -90,8 +90,10 @@ Result<void> SqliteMigrator::checkVersion(int64_t newest, int64_t stored) const
 {
     if (stored <= newest)
         return {};
-    return fail(ErrorCode::Conflict, {{"why", "the database was written by a newer Pulse (its schema is " + std::to_string(stored)
-                                                  + ", this program knows " + std::to_string(newest) + "); start that one"}});
+    return fail(Error{.code = ErrorCode::Conflict,
+                      .args = {{"why", "the database was written by a newer Pulse (its schema is " + std::to_string(stored)
+                                           + ", this program knows " + std::to_string(newest) + "); start that one"}},
+                      .field = "database"});
 }
 
 Result<std::vector<const Migration*>> SqliteMigrator::pending(std::span<const Migration> migrations)

@@ -447,6 +447,7 @@ TEST(Listener, cuts_who_never_reads)
 {
     ServedHouse served(hurried());
     auto client = served.connect();
+    ASSERT_TRUE(served.awaitConnections(1)) << "else it could be looked for before it was there";
     std::string all;
     for (int i = 0; i < 20; ++i)
         all += get("/v1/big");

@@ -1,0 +1,33 @@
+#include "ui/common/fonts.h"
+#include <QFontDatabase>
+
+namespace pulse::ui {
+
+void loadFonts()
+{
+    for (const auto* weight : {"Regular", "Medium", "SemiBold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/pulse/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
+}
+
+QFont uiFont(int pixels, QFont::Weight weight)
+{
+    QFont font(QStringLiteral("Inter"));
+    font.setStyleHint(QFont::SansSerif);
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    // Hinting shifts Inter's stems by whole pixels and makes lines of one size look like two.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont monoFont(int pixels)
+{
+    auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"), font.family()});
+    font.setStyleHint(QFont::Monospace);
+    font.setPixelSize(pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace pulse::ui

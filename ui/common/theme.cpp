@@ -1,0 +1,41 @@
+#include "ui/common/theme.h"
+#include "ui/common/colors.h"
+#include "ui/common/fonts.h"
+#include "ui/common/stylesheet.h"
+#include "ui/common/tokens.h"
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace pulse::ui {
+
+Theme::Theme(QObject* parent) : QObject(parent)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(uiFont(type::body));
+    connect(&m_system, &SystemScheme::changed, this, &Theme::apply);
+    apply();
+}
+
+void Theme::choose(ThemeChoice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+bool Theme::isDark() const { return m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_system.isDark()); }
+
+void Theme::toggle() { choose(isDark() ? ThemeChoice::Light : ThemeChoice::Dark); }
+
+void Theme::apply()
+{
+    const int wanted = isDark() ? 1 : 0;
+    if (wanted == m_applied)
+        return;
+    m_applied = wanted;
+    const auto& colors = wanted ? Colors::dark() : Colors::light();
+    QApplication::setPalette(colors.palette());
+    qApp->setStyleSheet(styleSheet(colors));
+    emit changed();
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,33 @@
+#pragma once
+#include "ui/common/systemscheme.h"
+#include <QObject>
+
+namespace pulse::ui {
+
+enum class ThemeChoice : uint8_t { System, Light, Dark };
+
+/// Puts the tokens on the application: Fusion, one palette, one style sheet. GUI thread; one per program, made by it.
+class Theme final : public QObject {
+    Q_OBJECT
+public:
+    explicit Theme(QObject* parent = nullptr);
+
+    /// Applies at once (a few milliseconds) and is remembered by whoever listens to `choiceChanged`.
+    void choose(ThemeChoice choice);
+    ThemeChoice choice() const { return m_choice; }
+    bool isDark() const;
+    /// Light to dark and back; leaves "follow the system".
+    void toggle();
+
+signals:
+    void changed();
+
+private:
+    void apply();
+
+    SystemScheme m_system;
+    ThemeChoice m_choice = ThemeChoice::System;
+    int m_applied = -1;   ///< what stands on the application: -1 nothing, 0 light, 1 dark
+};
+
+} // namespace pulse::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+/// The measures of the design, in device-independent pixels. Nothing else in ui/ invents a distance, a radius or a size.
+namespace pulse::ui {
+
+namespace space {
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 28;
+}
+namespace radius {
+inline constexpr int control = 7, card = 10, pill = 10, tile = 6;
+}
+namespace type {
+inline constexpr int caption = 11, small = 12, body = 13, heading = 15, title = 20, figure = 24;
+}
+namespace size {
+inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440;
+}
+
+} // namespace pulse::ui

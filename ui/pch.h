@@ -1,0 +1,5 @@
+#pragma once
+#include "backend/pch.h"
+#include <QtCore>
+#include <QtGui>
+#include <QtWidgets>

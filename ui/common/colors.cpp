@@ -5,26 +5,26 @@ namespace pulse::ui {
 const Colors& Colors::light()
 {
     static const Colors colors{
-        .window = 0xf7f8fa, .card = 0xffffff, .raised = 0xffffff, .hover = 0xf3f5f8, .selected = 0xe8f1ff,
-        .border = 0xe4e7ec, .borderStrong = 0xd3d7df,
-        .text = 0x0e1220, .secondary = 0x4a5264, .muted = 0x666e80,
-        .accent = 0x0066ff, .accentHover = 0x0058dd, .onAccent = 0xffffff, .link = 0x005ce6, .accentSoft = 0xe4efff,
-        .success = 0x0f7a4d, .successSoft = 0xe2f3ea, .warning = 0x9a5800, .warningSoft = 0xfdf1dc,
-        .danger = 0xc22f2f, .dangerSoft = 0xfce8e8, .dangerFill = 0xcf3535, .dangerFillHover = 0xb62b2b,
-        .shadow = 0xd9dde5};
+        .window = QRgb(0xfff7f8fa), .card = QRgb(0xffffffff), .raised = QRgb(0xffffffff), .hover = QRgb(0xfff3f5f8), .selected = QRgb(0xffe8f1ff),
+        .border = QRgb(0xffe4e7ec), .borderStrong = QRgb(0xffd3d7df),
+        .text = QRgb(0xff0e1220), .secondary = QRgb(0xff4a5264), .muted = QRgb(0xff666e80),
+        .accent = QRgb(0xff0066ff), .accentHover = QRgb(0xff0058dd), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff005ce6), .accentSoft = QRgb(0xffe4efff),
+        .success = QRgb(0xff0f7a4d), .successSoft = QRgb(0xffe2f3ea), .warning = QRgb(0xff9a5800), .warningSoft = QRgb(0xfffdf1dc),
+        .danger = QRgb(0xffc22f2f), .dangerSoft = QRgb(0xfffce8e8), .dangerFill = QRgb(0xffcf3535), .dangerFillHover = QRgb(0xffb62b2b),
+        .shadow = QRgb(0xffd9dde5)};
     return colors;
 }
 
 const Colors& Colors::dark()
 {
     static const Colors colors{
-        .window = 0x0a0b0f, .card = 0x111318, .raised = 0x181b22, .hover = 0x171a21, .selected = 0x12233d,
-        .border = 0x22262f, .borderStrong = 0x2f343f,
-        .text = 0xf3f5f8, .secondary = 0xaab0bd, .muted = 0x858c9b,
-        .accent = 0x0a68ff, .accentHover = 0x2d7eff, .onAccent = 0xffffff, .link = 0x5aa9ff, .accentSoft = 0x0f2442,
-        .success = 0x3ecf8e, .successSoft = 0x11291f, .warning = 0xf0a832, .warningSoft = 0x2d2210,
-        .danger = 0xf47272, .dangerSoft = 0x321818, .dangerFill = 0xc93636, .dangerFillHover = 0xda4747,
-        .shadow = 0x000000};
+        .window = QRgb(0xff0a0b0f), .card = QRgb(0xff111318), .raised = QRgb(0xff181b22), .hover = QRgb(0xff171a21), .selected = QRgb(0xff12233d),
+        .border = QRgb(0xff22262f), .borderStrong = QRgb(0xff2f343f),
+        .text = QRgb(0xfff3f5f8), .secondary = QRgb(0xffaab0bd), .muted = QRgb(0xff858c9b),
+        .accent = QRgb(0xff0a68ff), .accentHover = QRgb(0xff2d7eff), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff5aa9ff), .accentSoft = QRgb(0xff0f2442),
+        .success = QRgb(0xff3ecf8e), .successSoft = QRgb(0xff11291f), .warning = QRgb(0xfff0a832), .warningSoft = QRgb(0xff2d2210),
+        .danger = QRgb(0xfff47272), .dangerSoft = QRgb(0xff321818), .dangerFill = QRgb(0xffc93636), .dangerFillHover = QRgb(0xffda4747),
+        .shadow = QRgb(0xff000000)};
     return colors;
 }
 

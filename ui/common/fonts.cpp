@@ -1,10 +1,14 @@
 #include "ui/common/fonts.h"
 #include <QFontDatabase>
 
+// The resources lie in a static library, where nothing else would draw them in.
+static void initResources() { Q_INIT_RESOURCE(pulse); }
+
 namespace pulse::ui {
 
 void loadFonts()
 {
+    initResources();
     for (const auto* weight : {"Regular", "Medium", "SemiBold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/pulse/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
 }

@@ -1,0 +1,73 @@
+#include "models/text.h"
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace pulse {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QDateTime local(Time time) { return QDateTime::fromMSecsSinceEpoch(toMillis(time)).toLocalTime(); }
+
+QString ahead(qint64 seconds)
+{
+    if (seconds < 3600)
+        return Words::tr("in %n minute(s)", nullptr, static_cast<int>((seconds + 59) / 60));
+    if (seconds < 48 * 3600)
+        return Words::tr("in %n hour(s)", nullptr, static_cast<int>((seconds + 3599) / 3600));
+    return Words::tr("in %n day(s)", nullptr, static_cast<int>((seconds + 86'399) / 86'400));
+}
+
+} // namespace
+
+QString describeError(const Error& error)
+{
+    auto text = qt(errorText(error));
+    if (const auto next = qt(errorNext(error)); !next.isEmpty())
+        text += QLatin1Char(' ') + next;
+    return text;
+}
+
+QString relativeTime(Time time, Time now)
+{
+    if (time == Time{})
+        return Words::tr("never");
+    const auto seconds = (toMillis(now) - toMillis(time)) / 1000;
+    if (seconds < -5)
+        return ahead(-seconds);
+    if (seconds < 60)
+        return Words::tr("just now");
+    if (seconds < 3600)
+        return Words::tr("%n minute(s) ago", nullptr, static_cast<int>(seconds / 60));
+    if (seconds < 24 * 3600)
+        return Words::tr("%n hour(s) ago", nullptr, static_cast<int>(seconds / 3600));
+    if (seconds < 48 * 3600)
+        return Words::tr("yesterday");
+    if (seconds < 7 * 86'400)
+        return Words::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / 86'400));
+    return QLocale().toString(local(time).date(), QLocale::ShortFormat);
+}
+
+QString exactTime(Time time)
+{
+    return time == Time{} ? Words::tr("never") : QLocale().toString(local(time), QLocale::LongFormat);
+}
+
+QString cellText(const FieldInfo& field, const Value& value, Time now)
+{
+    if (const auto* text = std::get_if<std::string>(&value))
+        return qt(*text);
+    if (const auto* number = std::get_if<int64_t>(&value))
+        return field.kind == Kind::Time ? relativeTime(fromMillis(*number), now) : QLocale().toString(static_cast<qlonglong>(*number));
+    if (const auto* truth = std::get_if<bool>(&value))
+        return *truth ? Words::tr("yes") : Words::tr("no");
+    if (const auto* real = std::get_if<double>(&value))
+        return QLocale().toString(*real);
+    return {};
+}
+
+} // namespace pulse

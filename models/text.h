@@ -1,0 +1,25 @@
+#pragma once
+#include "backend/core/clock.h"
+#include "backend/core/field.h"
+#include <QString>
+#include <string>
+#include <string_view>
+
+/// Where UTF-8 of the backend becomes QString and back, and values become words.
+namespace pulse {
+
+inline QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+inline std::string utf8(const QString& text) { return text.toStdString(); }
+
+/// What went wrong and what to do about it, as one text for people.
+QString describeError(const Error& error);
+
+/// "just now", "4 minutes ago", "yesterday", then the date; "never" for the zero time. In the future: "in 3 days".
+QString relativeTime(Time time, Time now);
+/// Date and time in the user's zone and language; "never" for the zero time.
+QString exactTime(Time time);
+
+/// A stored value as a cell shows it.
+QString cellText(const FieldInfo& field, const Value& value, Time now);
+
+} // namespace pulse

@@ -1,0 +1,43 @@
+#include "ui/actions.h"
+#include "ui/common/icon.h"
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace pulse::ui {
+
+std::span<const ActionInfo> allActions()
+{
+    using enum ActionId;
+    static constexpr ActionInfo actions[] = {
+        {New, "new", QT_TRANSLATE_NOOP("Actions", "New…"), "plus", "Ctrl+N", ActionScope::Page, true, Permission::CreateProject},
+        {Edit, "edit", QT_TRANSLATE_NOOP("Actions", "Edit…"), "pencil", "F2", ActionScope::Page, true, Permission::UpdateProject},
+        {Open, "open", QT_TRANSLATE_NOOP("Actions", "Open"), "arrow-right", "", ActionScope::Page, false, Permission::ReadProject},
+        {Remove, "remove", QT_TRANSLATE_NOOP("Actions", "Delete…"), "trash-2", "Del", ActionScope::Page, true, Permission::DeleteProject},
+        {Restore, "restore", QT_TRANSLATE_NOOP("Actions", "Restore"), "undo-2", "", ActionScope::Page, true, Permission::DeleteProject},
+        {Search, "search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "Ctrl+F"},
+        {Refresh, "refresh", QT_TRANSLATE_NOOP("Actions", "Refresh"), "refresh-cw", "F5"},
+        {Back, "back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", ActionScope::Window},
+        {RotateKey, "rotate-key", QT_TRANSLATE_NOOP("Actions", "Rotate…"), "rotate-ccw", "", ActionScope::Page, true, Permission::ManageKeys},
+        {CopyId, "copy-id", QT_TRANSLATE_NOOP("Actions", "Copy id"), "copy", "Ctrl+Shift+C"},
+        {StartStopApi, "start-stop-api", QT_TRANSLATE_NOOP("Actions", "Start or stop the local API"), "power", "Ctrl+Shift+A", ActionScope::Window},
+        {ToggleTheme, "toggle-theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), "moon", "Ctrl+Shift+L", ActionScope::Window},
+        {Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", "Ctrl+Q", ActionScope::Window},
+    };
+    return actions;
+}
+
+Actions::Actions(QWidget* window) : QObject(window)
+{
+    for (const auto& info : allActions()) {
+        auto* action = new QAction(icon(QLatin1String(info.icon)), QCoreApplication::translate("Actions", info.text), window);
+        action->setObjectName(QLatin1String(info.name));
+        action->setShortcut(QKeySequence(QLatin1String(info.shortcut), QKeySequence::PortableText));
+        action->setShortcutContext(Qt::WindowShortcut);
+        action->setIconVisibleInMenu(true);
+        window->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = info.id] { emit triggered(id); });
+        m_actions[static_cast<size_t>(info.id)] = action;
+    }
+}
+
+} // namespace pulse::ui

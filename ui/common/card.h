@@ -1,0 +1,27 @@
+#pragma once
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace pulse::ui {
+
+/// A rounded box with a one-pixel border that holds a part of a page.
+class Card final : public QFrame {
+    Q_OBJECT
+public:
+    explicit Card(QWidget* parent = nullptr);
+    /// The column inside, with the card's padding.
+    QVBoxLayout* body() const { return m_body; }
+    /// For tables: content up to the border, only the corners kept free.
+    void setFlush();
+    /// Adds a heading and, below it, an explanation (may be empty).
+    void addHeading(const QString& heading, const QString& text = {});
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* m_body;
+};
+
+} // namespace pulse::ui

@@ -1,0 +1,32 @@
+#pragma once
+#include "ui/common/dialog.h"
+#include <functional>
+
+class QLabel;
+
+namespace pulse::ui {
+
+class Banner;
+class Button;
+
+/// Asks before something is taken away: what it is, what it would stop, and, with `typedName`, that name typed in.
+class ConfirmDialog final : public Dialog {
+    Q_OBJECT
+public:
+    struct Question {
+        QString title;
+        QString text;
+        QString accept;
+        QString typedName{};   ///< empty: a click is enough
+    };
+    ConfirmDialog(const Question& question, QWidget* parent);
+    /// What it would stop, once that is known.
+    void setImpact(const QString& text);
+    void showError(const QString& text);
+
+private:
+    Banner* m_banner;
+    QLabel* m_impact;
+};
+
+} // namespace pulse::ui

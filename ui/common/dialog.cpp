@@ -1,0 +1,82 @@
+#include "ui/common/dialog.h"
+#include "ui/common/button.h"
+#include "ui/common/label.h"
+#include "ui/common/tokens.h"
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+Dialog::Dialog(const QString& title, const QString& text, QWidget* parent) : QDialog(parent), m_body(new QVBoxLayout), m_buttons(new QHBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setModal(true);
+    setMinimumWidth(size::form + 2 * space::xl);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl - space::xs, space::xl, space::xl - space::xs);
+    column->setSpacing(space::l);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(space::xs);
+    head->addWidget(makeLabel(title, "title"));
+    if (!text.isEmpty())
+        head->addWidget(makeParagraph(text, "secondary"));
+    column->addLayout(head);
+    m_body->setSpacing(space::l);
+    column->addLayout(m_body);
+    column->addStretch();
+    m_buttons->setSpacing(space::s);
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+}
+
+Button* Dialog::addAccept(const QString& text, bool isDangerous)
+{
+    m_accept = new Button(text, isDangerous ? ButtonKind::Danger : ButtonKind::Primary, this);
+    m_buttons->addWidget(m_accept);
+    connect(m_accept, &Button::clicked, this, &Dialog::pressed);
+    return m_accept;
+}
+
+Button* Dialog::addCancel(const QString& text)
+{
+    m_cancel = new Button(text.isEmpty() ? tr("Cancel") : text, ButtonKind::Secondary, this);
+    m_buttons->addWidget(m_cancel);
+    connect(m_cancel, &Button::clicked, this, &Dialog::reject);
+    return m_cancel;
+}
+
+void Dialog::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    if (m_accept)
+        m_accept->setEnabled(!isBusy);
+    if (m_cancel)
+        m_cancel->setEnabled(!isBusy);
+}
+
+void Dialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter)
+        return QDialog::keyPressEvent(event);
+    if (m_accept && m_accept->isEnabled() && !qobject_cast<QPlainTextEdit*>(focusWidget()))
+        m_accept->click();
+}
+
+void Dialog::closeEvent(QCloseEvent* event)
+{
+    if (!mayClose())
+        return event->ignore();
+    QDialog::closeEvent(event);
+}
+
+void Dialog::reject()
+{
+    if (mayClose())
+        QDialog::reject();
+}
+
+} // namespace pulse::ui

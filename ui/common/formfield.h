@@ -1,0 +1,31 @@
+#pragma once
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace pulse::ui {
+
+/// One input of a form: label above, the input, help below, and in its place what is wrong with it. The label is the input's
+/// buddy and its accessible name; the error becomes its accessible description.
+class FormField final : public QWidget {
+    Q_OBJECT
+public:
+    /// `field` is the wire name that errors of services carry.
+    FormField(QString field, const QString& title, QWidget* input, const QString& help = {}, QWidget* parent = nullptr);
+    const QString& field() const { return m_field; }
+    QWidget* input() const { return m_input; }
+    /// Empty: nothing is wrong.
+    void setError(const QString& text);
+    QString error() const;
+
+private:
+    QString m_field;
+    QWidget* m_input;
+    QLabel* m_help;
+    QLabel* m_error;
+};
+
+QLineEdit* makeLineEdit(const QString& placeholder = {}, int maxLength = 0);
+
+} // namespace pulse::ui

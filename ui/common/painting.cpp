@@ -1,0 +1,67 @@
+#include "ui/common/painting.h"
+#include "ui/common/fonts.h"
+#include "ui/common/tokens.h"
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace pulse::ui {
+
+namespace {
+constexpr int pillHeight = 20;
+constexpr int dot = 6;
+QFont pillFont() { return uiFont(type::small, QFont::Medium); }
+} // namespace
+
+void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border)
+{
+    const auto box = border.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect;
+    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box, radius, radius);
+}
+
+void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Colors& colors)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colors.card, 1));
+    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius - 1.5, radius - 1.5);
+    painter.setPen(QPen(colors.link, 2));
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+}
+
+int pillWidth(const QString& text) { return QFontMetrics(pillFont()).horizontalAdvance(text) + dot + 5 + 2 * 8; }
+
+void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone tone, const Colors& colors)
+{
+    if (text.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect pill(rect.left(), rect.center().y() - pillHeight / 2 + 1, qMin(rect.width(), pillWidth(text)), pillHeight);
+    paintRounded(painter, pill, pillHeight / 2.0, colors.soft(tone));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.tone(tone));
+    painter.drawEllipse(QRectF(pill.left() + 8, pill.center().y() - dot / 2.0 + 0.5, dot, dot));
+    painter.setPen(colors.tone(tone));
+    painter.setFont(pillFont());
+    painter.drawText(pill.adjusted(8 + dot + 5, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter.restore();
+}
+
+void paintTile(QPainter& painter, const QRect& rect, const QString& name, const Colors& colors)
+{
+    constexpr Tone tones[] = {Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Neutral};
+    uint sum = 0;
+    for (const auto letter : name)
+        sum = sum * 31 + letter.unicode();
+    const auto tone = tones[sum % std::size(tones)];
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRounded(painter, rect, radius::tile, colors.soft(tone));
+    painter.setPen(colors.tone(tone));
+    painter.setFont(uiFont(type::small, QFont::DemiBold));
+    painter.drawText(rect, Qt::AlignCenter, name.left(1).toUpper());
+    painter.restore();
+}
+
+} // namespace pulse::ui

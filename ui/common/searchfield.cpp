@@ -1,0 +1,32 @@
+#include "ui/common/searchfield.h"
+#include "ui/common/icon.h"
+#include <QAction>
+#include <QKeyEvent>
+
+namespace pulse::ui {
+
+SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent)
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    setClearButtonEnabled(true);
+    setFixedWidth(340);
+    addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(120);
+    connect(this, &QLineEdit::textChanged, this, [this] { m_timer.start(); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { emit searched(text().trimmed()); });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        m_timer.stop();
+        emit searched(text().trimmed());
+    });
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        return clear();
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace pulse::ui

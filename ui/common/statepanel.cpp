@@ -1,0 +1,56 @@
+#include "ui/common/statepanel.h"
+#include "ui/common/button.h"
+#include "ui/common/icon.h"
+#include "ui/common/label.h"
+#include "ui/common/tokens.h"
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+StatePanel::StatePanel(QWidget* parent)
+    : QWidget(parent), m_icon(new QLabel), m_title(makeLabel({}, "heading")), m_text(makeParagraph({}, "secondary")),
+      m_button(new Button({}, ButtonKind::Secondary))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(space::s);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setFixedWidth(size::form);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addSpacing(space::s);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &Button::clicked, this, &StatePanel::clicked);
+}
+
+void StatePanel::set(const Words& words)
+{
+    m_iconName = words.icon;
+    m_title->setText(words.title);
+    m_text->setText(words.text);
+    m_text->setVisible(!words.text.isEmpty());
+    m_button->setText(words.button);
+    m_button->setVisible(!words.button.isEmpty());
+    setAccessibleName(words.title);
+    paintIconLabel();
+}
+
+QString StatePanel::title() const { return m_title->text(); }
+
+void StatePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // A picture in a label does not follow the theme by itself.
+    if (event->type() == QEvent::PaletteChange)
+        paintIconLabel();
+}
+
+void StatePanel::paintIconLabel()
+{
+    m_icon->setPixmap(m_iconName.isEmpty() ? QPixmap{} : icon(m_iconName, Ink::Muted).pixmap({28, 28}, devicePixelRatioF()));
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace pulse {
+class Backend;
+class LocalApi;
+}
+
+namespace pulse::ui {
+
+class KeyRing;
+class SecretClipboard;
+class Theme;
+
+/// What pages are made with. Everything lives as long as the window.
+struct DeskContext {
+    Backend& backend;
+    LocalApi& api;
+    SecretClipboard& clipboard;
+    Theme& theme;
+};
+
+} // namespace pulse::ui

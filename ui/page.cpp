@@ -1,0 +1,82 @@
+#include "ui/page.h"
+#include "ui/common/button.h"
+#include "ui/common/icon.h"
+#include "ui/common/label.h"
+#include "ui/common/tokens.h"
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+Page::Page(const QString& title, const QString& text, QWidget* parent)
+    : QWidget(parent), m_title(makeLabel(title, "title")), m_text(makeLabel(text, "secondary")), m_tools(new QHBoxLayout), m_body(new QVBoxLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl - space::s, space::xl, space::xl - space::xs);
+    column->setSpacing(space::l);
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    head->addLayout(words, 1);
+    m_tools->setSpacing(space::s);
+    head->addLayout(m_tools);
+    column->addLayout(head);
+    m_body->setSpacing(space::l);
+    column->addLayout(m_body, 1);
+    m_text->setVisible(!text.isEmpty());
+}
+
+QString Page::title() const { return m_title->text(); }
+
+void Page::setTitle(const QString& title, const QString& text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
+void Page::addTool(Button* button) { m_tools->addWidget(button); }
+
+void Page::showMenu(const QPoint& global, std::initializer_list<ActionId> ids)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto id : ids) {
+        if (!can(id))
+            continue;
+        const auto& info = allActions()[static_cast<size_t>(id)];
+        auto* action = menu->addAction(icon(QLatin1String(info.icon)), QCoreApplication::translate("Actions", info.text));
+        action->setShortcut(QKeySequence(QLatin1String(info.shortcut), QKeySequence::PortableText));
+        connect(action, &QAction::triggered, this, [this, id] { perform(id); });
+    }
+    menu->popup(global);
+}
+
+ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* parent) : Page(title, text, parent), m_column(new QVBoxLayout)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    auto* inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    auto* row = new QHBoxLayout(inside);
+    row->setContentsMargins(0, 0, space::m, 0);
+    auto* holder = new QWidget;
+    holder->setMaximumWidth(maxWidth);
+    holder->setLayout(m_column);
+    row->addWidget(holder, 1);
+    row->addStretch();
+    row->setStretch(0, 1000);
+    m_column->setContentsMargins(0, 0, 0, space::l);
+    m_column->setSpacing(space::l);
+    m_column->setAlignment(Qt::AlignTop);
+    area->setWidget(inside);
+    body()->addWidget(area);
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,24 @@
+#pragma once
+#include <QString>
+#include <span>
+
+namespace pulse::ui {
+
+class Page;
+struct DeskContext;
+
+/// A page as the sidebar lists it.
+struct PageInfo {
+    const char* id;
+    const char* section;    ///< heading above it in the sidebar; empty: none
+    const char* title;      ///< translated in the context "Pages"
+    const char* icon;       ///< empty: not in the sidebar, reached from another page
+    const char* parent;     ///< which entry of the sidebar is lit for it; empty: its own
+    Page* (*make)(const DeskContext&);
+};
+
+/// The one list of pages. A new page is one line in pages.cpp.
+std::span<const PageInfo> allPages();
+const PageInfo* findPage(const QString& id);
+
+} // namespace pulse::ui

@@ -1,0 +1,47 @@
+#pragma once
+#include <QAbstractButton>
+#include <QFrame>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace pulse::ui {
+
+/// One entry of the sidebar.
+class NavButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    NavButton(QString id, const QString& text, QString iconName, QWidget* parent = nullptr);
+    const QString& id() const { return m_id; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_id;
+    QString m_icon;
+};
+
+/// The logo and the pages, by section.
+class Sidebar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit Sidebar(QWidget* parent = nullptr);
+    void setCurrent(const QString& id);
+    const std::vector<NavButton*>& buttons() const { return m_buttons; }
+
+signals:
+    void chosen(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeBrand();
+    void addEntries(QVBoxLayout* column);
+    std::vector<NavButton*> m_buttons;
+};
+
+} // namespace pulse::ui

@@ -30,6 +30,8 @@ function(pulse_desktop)
     add_library(pulse_${floor} STATIC ${sources})
     set_target_properties(pulse_${floor} PROPERTIES AUTOMOC ON)
     target_include_directories(pulse_${floor} PUBLIC ${CMAKE_SOURCE_DIR})
+    # The backend has members named `signals`.
+    target_compile_definitions(pulse_${floor} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
     target_precompile_headers(pulse_${floor} PRIVATE ${CMAKE_SOURCE_DIR}/${floor}/pch.h)
   endforeach()
   if(TARGET pulse_models)

@@ -10,7 +10,7 @@ Backend::Backend(ControlPlane& plane, Actor actor, QObject* parent) : QObject(pa
     m_pool.setMaxThreadCount(4);
     // The handler runs on the committing thread: it only posts.
     m_events = plane.events().subscribe([this](const Event& event) {
-        QMetaObject::invokeMethod(this, [this, kind = qt(event.kind), id = qt(event.id), action = event.action] { emit changed(kind, id, action); },
+        QMetaObject::invokeMethod(this, [this, kind = qt(event.kind), id = qt(event.id), action = event.action] { Q_EMIT changed(kind, id, action); },
                                   Qt::QueuedConnection);
     });
 }
@@ -21,7 +21,7 @@ Backend::~Backend()
     m_pool.waitForDone();
 }
 
-ControlPlane& Backend::planeOnWorker()
+ControlPlane& Backend::plane()
 {
     Q_ASSERT_X(QThread::currentThread() != QCoreApplication::instance()->thread(), "Backend", "a service call on the GUI thread");
     return m_plane;

@@ -24,19 +24,19 @@ public:
     template <class Work, class Done>
     void call(QObject* context, Work work, Done done)
     {
-        runAsync(m_pool, [this, work = std::move(work)]() mutable { return work(planeOnWorker(), m_actor); }, context, std::move(done));
+        runAsync(m_pool, [this, work = std::move(work)]() mutable { return work(plane(), m_actor); }, context, std::move(done));
     }
 
     const Actor& actor() const { return m_actor; }
     QThreadPool& pool() { return m_pool; }
+    /// For work that already runs on the pool: asserts that this is not the GUI thread.
+    ControlPlane& plane();
 
-signals:
+Q_SIGNALS:
     /// Something was committed, by this window or through the API: the collection and the row. On the GUI thread.
     void changed(const QString& collection, const QString& id, pulse::Action action);
 
 private:
-    ControlPlane& planeOnWorker();
-
     ControlPlane& m_plane;
     Actor m_actor;
     QThreadPool m_pool;

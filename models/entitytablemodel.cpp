@@ -5,7 +5,7 @@
 
 namespace pulse {
 
-struct EntityTableModel::Answer {
+struct EntityTableModel::Reply {
     int block = 0;
     bool isFirst = false;
     quint64 generation = 0;
@@ -15,6 +15,9 @@ struct EntityTableModel::Answer {
 EntityTableModel::EntityTableModel(QThreadPool& pool, std::shared_ptr<const RowSource> source, std::vector<Column> columns, QObject* parent)
     : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_columns(std::move(columns))
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(40);
+    connect(&m_soon, &QTimer::timeout, this, &EntityTableModel::refresh);
 }
 
 EntityTableModel::~EntityTableModel() { m_stop.request_stop(); }
@@ -110,6 +113,12 @@ void EntityTableModel::refresh()
     ask(0, true);
 }
 
+void EntityTableModel::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
 void EntityTableModel::ask(int block, bool isFirst) const
 {
     // Before the first answer of a question there is no list that other blocks could belong to.
@@ -121,23 +130,23 @@ void EntityTableModel::ask(int block, bool isFirst) const
     auto* self = const_cast<EntityTableModel*>(this);
     runAsync(m_pool,
              [source = m_source, request = std::move(request), stop = m_stop.get_token(), block, isFirst, generation = m_generation] {
-                 return Answer{block, isFirst, generation, source->fetch(request, stop)};
+                 return Reply{block, isFirst, generation, source->fetch(request, stop)};
              },
-             self, [self](Answer answer) { self->take(std::move(answer)); });
+             self, [self](Reply reply) { self->take(std::move(reply)); });
 }
 
-void EntityTableModel::take(Answer answer)
+void EntityTableModel::take(Reply reply)
 {
-    if (answer.generation != m_generation)
+    if (reply.generation != m_generation)
         return;
-    m_asked.erase(answer.block);
-    if (!answer.rows)
-        return fail(std::move(answer.rows).error());
-    auto& listing = *answer.rows;
-    if (!answer.isFirst) {
-        keep(answer.block, std::move(listing.items));
-        const auto first = answer.block * blockRows;
-        emit dataChanged(index(first, 0), index(std::min(first + blockRows, m_total) - 1, columnCount() - 1));
+    m_asked.erase(reply.block);
+    if (!reply.rows)
+        return fail(std::move(reply.rows).error());
+    auto& listing = *reply.rows;
+    if (!reply.isFirst) {
+        keep(reply.block, std::move(listing.items));
+        const auto first = reply.block * blockRows;
+        Q_EMIT dataChanged(index(first, 0), index(std::min(first + blockRows, m_total) - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
@@ -151,8 +160,8 @@ void EntityTableModel::take(Answer answer)
     keep(0, std::move(listing.items));
     m_state = State::Ready;
     endResetModel();
-    emit refreshed();
-    emit stateChanged();
+    Q_EMIT refreshed();
+    Q_EMIT stateChanged();
 }
 
 void EntityTableModel::fail(Error error)
@@ -174,7 +183,7 @@ void EntityTableModel::keep(int block, std::vector<Row> rows)
 void EntityTableModel::setState(State state)
 {
     m_state = state;
-    emit stateChanged();
+    Q_EMIT stateChanged();
 }
 
 const Row* EntityTableModel::rowAt(int row) const

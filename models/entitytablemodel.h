@@ -4,6 +4,7 @@
 #include "models/rowsource.h"
 #include <QAbstractTableModel>
 #include <QThreadPool>
+#include <QTimer>
 #include <deque>
 #include <optional>
 #include <unordered_map>
@@ -37,6 +38,8 @@ public:
     void setRequest(ListRequest request);
     /// Asks again; what is shown stays until the answer is there.
     void refresh();
+    /// Refreshes once for many changes that come together. For the signals of commits.
+    void refreshSoon();
 
     State state() const { return m_state; }
     const std::optional<Error>& error() const { return m_error; }
@@ -50,15 +53,15 @@ public:
     /// Where a row stands among the loaded ones, or -1.
     int rowOf(const QString& id) const;
 
-signals:
+Q_SIGNALS:
     void stateChanged();
     /// The rows were replaced; views restore their selection by id.
     void refreshed();
 
 private:
-    struct Answer;
+    struct Reply;
     void ask(int block, bool isFirst) const;
-    void take(Answer answer);
+    void take(Reply reply);
     void fail(Error error);
     void keep(int block, std::vector<Row> rows);
     void setState(State state);
@@ -75,6 +78,7 @@ private:
     quint64 m_generation = 0;
     std::stop_source m_stop;
     SystemClock m_clock;
+    QTimer m_soon;
     std::unordered_map<int, std::vector<Row>> m_blocks;
     std::deque<int> m_recent;                       ///< blocks, the latest fetched last
     mutable std::unordered_set<int> m_asked;        ///< blocks on their way

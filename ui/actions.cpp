@@ -35,7 +35,7 @@ Actions::Actions(QWidget* window) : QObject(window)
         action->setShortcutContext(Qt::WindowShortcut);
         action->setIconVisibleInMenu(true);
         window->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id = info.id] { emit triggered(id); });
+        connect(action, &QAction::triggered, this, [this, id = info.id] { Q_EMIT triggered(id); });
         m_actions[static_cast<size_t>(info.id)] = action;
     }
 }

@@ -38,7 +38,7 @@ public:
     explicit Actions(QWidget* window);
     QAction* operator[](ActionId id) const { return m_actions[static_cast<size_t>(id)]; }
 
-signals:
+Q_SIGNALS:
     void triggered(pulse::ui::ActionId id);
 
 private:

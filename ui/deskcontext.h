@@ -7,7 +7,7 @@ class LocalApi;
 
 namespace pulse::ui {
 
-class KeyRing;
+class Keychain;
 class SecretClipboard;
 class Theme;
 
@@ -16,6 +16,7 @@ struct DeskContext {
     Backend& backend;
     LocalApi& api;
     SecretClipboard& clipboard;
+    Keychain& keychain;
     Theme& theme;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/actions.h"
+#include "ui/common/colors.h"
 #include <QScrollArea>
 #include <QWidget>
 
@@ -25,7 +26,7 @@ public:
 
     QString title() const;
 
-signals:
+Q_SIGNALS:
     /// What `can` answers may have changed.
     void actionsChanged();
     /// Asks the window to show another page.

@@ -92,7 +92,7 @@ void Sidebar::addEntries(QVBoxLayout* column)
         }
         section = heading;
         auto* button = new NavButton(QLatin1String(page.id), QCoreApplication::translate("Pages", page.title), QLatin1String(page.icon), this);
-        connect(button, &NavButton::clicked, this, [this, button] { emit chosen(button->id()); });
+        connect(button, &NavButton::clicked, this, [this, button] { Q_EMIT chosen(button->id()); });
         m_buttons.push_back(button);
         column->addWidget(button);
     }

@@ -31,7 +31,7 @@ public:
     void setCurrent(const QString& id);
     const std::vector<NavButton*>& buttons() const { return m_buttons; }
 
-signals:
+Q_SIGNALS:
     void chosen(const QString& id);
 
 protected:

@@ -21,7 +21,7 @@ public:
     void setPlace(const QString& text);
     void setCanGoBack(bool canGoBack);
 
-signals:
+Q_SIGNALS:
     void apiClicked();
 
 protected:

@@ -22,7 +22,7 @@ public:
     void setBusy(bool isBusy);
     bool isBusy() const { return m_isBusy; }
 
-signals:
+Q_SIGNALS:
     void pressed();
 
 protected:

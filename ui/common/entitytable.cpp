@@ -31,11 +31,11 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_wantedId = currentId(); });
     connect(&m_model, &EntityTableModel::refreshed, this, [this] { select(m_wantedId); });
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { emit opened(index.row()); });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
     connect(m_panel, &StatePanel::clicked, this, [this] {
         if (m_model.state() == EntityTableModel::State::Failed)
             return m_model.refresh();
-        m_model.isNarrowed() ? emit clearClicked() : emit emptyClicked();
+        m_model.isNarrowed() ? Q_EMIT clearClicked() : Q_EMIT emptyClicked();
     });
     showState();
 }
@@ -62,7 +62,7 @@ void EntityTable::setUpView()
     m_view->verticalHeader()->setDefaultSectionSize(size::row);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (m_view->indexAt(at).isValid())
-            emit menuAsked(m_view->viewport()->mapToGlobal(at));
+            Q_EMIT menuAsked(m_view->viewport()->mapToGlobal(at));
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntityTable::selectionChanged);
 }
@@ -120,7 +120,7 @@ void EntityTable::select(const QString& id)
     m_wantedId = id;
     if (const int row = id.isEmpty() ? -1 : m_model.rowOf(id); row >= 0)
         m_view->setCurrentIndex(m_model.index(row, 0));
-    emit selectionChanged();
+    Q_EMIT selectionChanged();
 }
 
 void EntityTable::hover(int row)
@@ -142,7 +142,7 @@ bool EntityTable::eventFilter(QObject* watched, QEvent* event)
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {
-            emit opened(currentRow());
+            Q_EMIT opened(currentRow());
             return true;
         }
     }

@@ -30,7 +30,7 @@ public:
     QString currentId() const;
     void select(const QString& id);
 
-signals:
+Q_SIGNALS:
     void selectionChanged();
     /// Enter or a double click.
     void opened(int row);

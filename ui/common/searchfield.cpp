@@ -15,10 +15,10 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     m_timer.setSingleShot(true);
     m_timer.setInterval(120);
     connect(this, &QLineEdit::textChanged, this, [this] { m_timer.start(); });
-    connect(&m_timer, &QTimer::timeout, this, [this] { emit searched(text().trimmed()); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT searched(text().trimmed()); });
     connect(this, &QLineEdit::returnPressed, this, [this] {
         m_timer.stop();
-        emit searched(text().trimmed());
+        Q_EMIT searched(text().trimmed());
     });
 }
 

@@ -10,7 +10,7 @@ class SearchField final : public QLineEdit {
 public:
     explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
 
-signals:
+Q_SIGNALS:
     void searched(const QString& text);
 
 protected:

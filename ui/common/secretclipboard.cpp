@@ -21,7 +21,7 @@ SecretClipboard::SecretClipboard(QObject* parent) : QObject(parent)
             m_digest.clear();
             m_secondsLeft = 0;
             m_timer.stop();
-            emit counted(0);
+            Q_EMIT counted(0);
         }
     });
 }
@@ -38,7 +38,7 @@ void SecretClipboard::copy(const QString& secret)
     m_secondsLeft = keptSeconds;
     QGuiApplication::clipboard()->setMimeData(data, QClipboard::Clipboard);
     m_timer.start();
-    emit counted(m_secondsLeft);
+    Q_EMIT counted(m_secondsLeft);
 }
 
 bool SecretClipboard::isOurs() const { return !m_digest.isEmpty() && digestOf(QGuiApplication::clipboard()->text()) == m_digest; }
@@ -51,14 +51,14 @@ void SecretClipboard::clear()
     m_timer.stop();
     if (wasOurs)
         QGuiApplication::clipboard()->clear(QClipboard::Clipboard);
-    emit counted(0);
+    Q_EMIT counted(0);
 }
 
 void SecretClipboard::tick()
 {
     if (--m_secondsLeft <= 0)
         return clear();
-    emit counted(m_secondsLeft);
+    Q_EMIT counted(m_secondsLeft);
 }
 
 void copyPlain(const QString& text) { QGuiApplication::clipboard()->setText(text, QClipboard::Clipboard); }

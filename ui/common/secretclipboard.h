@@ -20,7 +20,7 @@ public:
     /// Seconds until it is cleared; 0: nothing of ours is there.
     int secondsLeft() const { return m_secondsLeft; }
 
-signals:
+Q_SIGNALS:
     /// Each second, and with 0 at the end.
     void counted(int secondsLeft);
 

@@ -40,7 +40,7 @@ SecretField::SecretField(QString name, SecretClipboard& clipboard, QWidget* pare
     connect(m_copy, &Button::clicked, this, [this] {
         m_clipboard.copy(m_secret);
         m_isCopied = true;
-        emit copied();
+        Q_EMIT copied();
     });
     connect(&m_clipboard, &SecretClipboard::counted, this, [this](int left) {
         m_copy->setText(left > 0 && m_isCopied ? tr("Copied · %1 s").arg(left) : tr("Copy"));

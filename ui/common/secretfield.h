@@ -21,7 +21,7 @@ public:
     Button* copyButton() const { return m_copy; }
     Button* revealButton() const { return m_reveal; }
 
-signals:
+Q_SIGNALS:
     void copied();
 
 protected:

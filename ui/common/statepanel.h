@@ -22,7 +22,7 @@ public:
     QString title() const;
     Button* button() const { return m_button; }
 
-signals:
+Q_SIGNALS:
     void clicked();
 
 private:

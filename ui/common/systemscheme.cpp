@@ -51,7 +51,7 @@ void SystemScheme::set(uint scheme)
     if (scheme == 0 || isDark == m_isDark)
         return;
     m_isDark = isDark;
-    emit changed();
+    Q_EMIT changed();
 }
 
 } // namespace pulse::ui

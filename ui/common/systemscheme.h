@@ -12,10 +12,10 @@ public:
     explicit SystemScheme(QObject* parent = nullptr);
     bool isDark() const { return m_isDark; }
 
-signals:
+Q_SIGNALS:
     void changed();
 
-private slots:
+private Q_SLOTS:
     void onSetting(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:

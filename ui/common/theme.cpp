@@ -35,7 +35,7 @@ void Theme::apply()
     const auto& colors = wanted ? Colors::dark() : Colors::light();
     QApplication::setPalette(colors.palette());
     qApp->setStyleSheet(styleSheet(colors));
-    emit changed();
+    Q_EMIT changed();
 }
 
 } // namespace pulse::ui

@@ -19,7 +19,7 @@ public:
     /// Light to dark and back; leaves "follow the system".
     void toggle();
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

@@ -1,0 +1,122 @@
+#include "app/desktop/desktop.h"
+#include "backend/controlplane.h"
+#include "backend/livekit/accesstoken.h"
+#include "models/text.h"
+#include "models/tokenmint.h"
+#include "ui/common/banner.h"
+#include "ui/firstrun/firstrunpage.h"
+#include "ui/keychain/livekitkeys.h"
+#include "ui/keychain/sealedbanner.h"
+#include <QApplication>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace pulse {
+
+namespace {
+
+std::string accountName()
+{
+    const auto* account = ::getpwuid(::getuid());
+    return account && account->pw_name ? account->pw_name : "desktop";
+}
+
+} // namespace
+
+struct Desktop::Opened {
+    Result<std::shared_ptr<std::unique_ptr<ControlPlane>>> plane;
+    bool isSealed = false;
+};
+
+Desktop::Desktop(Config config, Log& log, QObject* parent)
+    : QObject(parent), m_config(std::move(config)), m_log(log), m_keychain(QStringLiteral("pulse")), m_keys(m_keychain, qt(m_config.dataFolder()))
+{
+    connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open);
+}
+
+Desktop::~Desktop() { closePlane(); }
+
+void Desktop::start()
+{
+    m_start = std::make_unique<ui::StartWindow>();
+    connect(m_start.get(), &ui::StartWindow::retried, &m_keys, &ui::MasterKeys::find);
+    m_start->waitFor(tr("Waiting for the keychain…"));
+    m_keys.find();
+}
+
+void Desktop::open()
+{
+    closePlane();
+    if (!m_start)
+        m_start = std::make_unique<ui::StartWindow>();
+    m_start->waitFor(tr("Opening %1…").arg(qt(m_config.dataFolder())));
+    const ControlPlaneOptions options{.config = &m_config, .log = &m_log, .clock = nullptr, .masterKey = m_keys.key(), .program = "pulse-desktop",
+                                      .makesKeyFile = m_keys.makesFile()};
+    runAsync(*QThreadPool::globalInstance(), [options]() -> Opened {
+        auto plane = ControlPlane::open(options);
+        if (!plane)
+            return {fail(std::move(plane).error())};
+        const bool isSealed = (*plane)->isSealed();
+        return {std::make_shared<std::unique_ptr<ControlPlane>>(std::move(*plane)), isSealed};
+    }, this, [this](Opened opened) { take(std::move(opened)); });
+}
+
+void Desktop::take(Opened opened)
+{
+    if (!opened.plane)
+        return m_start->showError(describeError(opened.plane.error().causes.size() == 1 ? opened.plane.error().causes.front() : opened.plane.error()));
+    m_plane = std::move(**opened.plane);
+    m_isSealed = opened.isSealed;
+    m_backend = std::make_unique<Backend>(*m_plane, desktopActor(accountName()));
+    m_api = std::make_unique<LocalApi>(*m_backend);
+    m_firstRun = std::make_unique<FirstRun>(*m_backend);
+    loadLiveKit();
+    m_firstRun->askNeeded([this](bool isNeeded) { isNeeded && !m_isSealed ? showFirstRun() : showWindow(); });
+}
+
+ui::DeskContext Desktop::desk() { return {*m_backend, *m_api, m_clipboard, m_keychain, m_theme}; }
+
+void Desktop::showWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(desk());
+    ui::showSealed(*m_window->banner(), m_keys, m_isSealed);
+    m_window->show();
+    m_start.reset();
+}
+
+void Desktop::showFirstRun()
+{
+    auto* page = new ui::FirstRunPage(desk());
+    m_start->showPage(page);
+    connect(page, &ui::FirstRunPage::finished, this, [this](const QString& projectId) {
+        showWindow();
+        if (!projectId.isEmpty())
+            m_window->go(QStringLiteral("project"), projectId);
+    }, Qt::QueuedConnection);
+}
+
+void Desktop::loadLiveKit()
+{
+    m_keychain.read(ui::LiveKitKeys::entry(), [this](const QByteArray& bytes, const QString&) {
+        const auto keys = ui::LiveKitKeys::fromBytes(bytes);
+        if (!keys.isComplete() || !m_backend)
+            return;
+        m_backend->call(m_backend.get(), [keys](ControlPlane& plane, const Actor&) {
+            // What the settings name was named on purpose, today.
+            if (!plane.hasLiveKit())
+                plane.setLiveKit({.host = utf8(keys.host), .apiKey = utf8(keys.apiKey), .apiSecret = utf8(keys.apiSecret)});
+            return true;
+        }, [](bool) {});
+    });
+}
+
+void Desktop::closePlane()
+{
+    m_window.reset();
+    m_firstRun.reset();
+    m_api.reset();
+    m_backend.reset();
+    m_plane.reset();
+}
+
+} // namespace pulse

@@ -1,0 +1,54 @@
+#pragma once
+#include "backend/core/config.h"
+#include "backend/core/log.h"
+#include "models/backend.h"
+#include "models/firstrun.h"
+#include "models/localapi.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/theme.h"
+#include "ui/keychain/keychain.h"
+#include "ui/keychain/masterkeys.h"
+#include "ui/mainwindow.h"
+#include "ui/startwindow.h"
+#include <memory>
+
+namespace pulse {
+
+class ControlPlane;
+
+/// The program: finds the master key, opens the control plane off the GUI thread, shows the window; does so again when
+/// another key is chosen.
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    Desktop(Config config, Log& log, QObject* parent = nullptr);
+    ~Desktop() override;
+    void start();
+
+private:
+    struct Opened;
+    void open();
+    void take(Opened opened);
+    void showWindow();
+    void showFirstRun();
+    void loadLiveKit();
+    void closePlane();
+    ui::DeskContext desk();
+
+    Config m_config;
+    Log& m_log;
+    ui::Theme m_theme;
+    ui::Keychain m_keychain;
+    ui::SecretClipboard m_clipboard;
+    ui::MasterKeys m_keys;
+    std::unique_ptr<ui::StartWindow> m_start;
+    // Torn down from the last to the first: windows, models, control plane.
+    std::unique_ptr<ControlPlane> m_plane;
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<LocalApi> m_api;
+    std::unique_ptr<FirstRun> m_firstRun;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isSealed = false;
+};
+
+} // namespace pulse

@@ -1,0 +1,35 @@
+#include "models/keyrow.h"
+
+namespace pulse {
+
+const Entity<KeyRow>& KeyRow::describe()
+{
+    using K = KeyRow;
+    static constexpr Field<K> fields[] = {
+        field<K, &K::name>("name", "Name").sortable(), field<K, &K::key>("key", "Key"),
+        field<K, &K::scopes>("scopes", "Scopes"), field<K, &K::state>("state", "State"),
+        field<K, &K::kind>("kind", "Kind"), field<K, &K::lastUsedAt>("last_used_at", "Last used"),
+        field<K, &K::graceUntil>("grace_until", "Works until"),
+    };
+    static const Entity<K> entity{"api_keys", fields};
+    return entity;
+}
+
+KeyRow toKeyRow(const ApiKey& key, Time now)
+{
+    KeyRow row;
+    row.id = Id<KeyRow>::trusted(key.id.text());
+    row.version = key.version;
+    row.createdAt = key.createdAt;
+    row.name = key.name;
+    row.key = key.key;
+    for (const auto& scope : key.scopes)
+        row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "full access" : scope);
+    row.state = stateOf(key, now);
+    row.kind = key.isPrimary ? "primary" : "";
+    row.lastUsedAt = key.lastUsed.at;
+    row.graceUntil = key.graceUntil;
+    return row;
+}
+
+} // namespace pulse

@@ -1,0 +1,69 @@
+#include "models/localapi.h"
+#include "backend/auth/authservice.h"
+#include "backend/controlplane.h"
+#include "models/backend.h"
+#include "models/text.h"
+
+namespace pulse {
+
+LocalApi::LocalApi(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
+{
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return static_cast<int>(plane.apiPort()); }, [this](int port) {
+        m_port = port;
+        Q_EMIT changed();
+    });
+}
+
+QString LocalApi::url() const { return m_port ? QStringLiteral("http://127.0.0.1:%1").arg(m_port) : QString{}; }
+
+void LocalApi::begin()
+{
+    m_isBusy = true;
+    m_error.reset();
+    Q_EMIT changed();
+}
+
+void LocalApi::end(Result<int> port)
+{
+    m_isBusy = false;
+    if (port)
+        m_port = *port;
+    else
+        m_error = std::move(port).error();
+    Q_EMIT changed();
+}
+
+void LocalApi::start()
+{
+    begin();
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return plane.startApi().map([](uint16_t port) { return static_cast<int>(port); }); },
+                   [this](Result<int> port) { end(std::move(port)); });
+}
+
+void LocalApi::startOn(int port)
+{
+    begin();
+    m_backend.call(this, [port](ControlPlane& plane, const Actor&) {
+        return plane.startApi(static_cast<uint16_t>(port)).map([](uint16_t real) { return static_cast<int>(real); });
+    }, [this](Result<int> real) { end(std::move(real)); });
+}
+
+void LocalApi::stop()
+{
+    begin();
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) {
+        plane.stopApi();
+        return Result<int>{static_cast<int>(plane.apiPort())};
+    }, [this](Result<int> port) { end(std::move(port)); });
+}
+
+void LocalApi::mintAdminToken(const QString& name, Answer<QString> answer)
+{
+    m_backend.call(this, [name = utf8(name)](ControlPlane& plane, const Actor& actor) {
+        AdminToken input;
+        input.name = name;
+        return plane.auth().adminTokens().create(actor, input).map([](const IssuedAdminToken& issued) { return qt(issued.text); });
+    }, std::move(answer));
+}
+
+} // namespace pulse

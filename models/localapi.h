@@ -1,0 +1,43 @@
+#pragma once
+#include "models/answer.h"
+#include <QObject>
+#include <optional>
+
+namespace pulse {
+
+class Backend;
+
+/// The HTTP API of this window's control plane. The port is what the socket answered, never what was asked for. GUI thread.
+class LocalApi final : public QObject {
+    Q_OBJECT
+public:
+    explicit LocalApi(Backend& backend, QObject* parent = nullptr);
+
+    /// 0 while it is off.
+    int port() const { return m_port; }
+    bool isBusy() const { return m_isBusy; }
+    const std::optional<Error>& error() const { return m_error; }
+    QString url() const;
+
+    /// On the port of the settings.
+    void start();
+    /// 0: any free port.
+    void startOn(int port);
+    void stop();
+    /// An admin token named `name`, shown in this answer only.
+    void mintAdminToken(const QString& name, Answer<QString> answer);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void begin();
+    void end(Result<int> port);
+
+    Backend& m_backend;
+    int m_port = 0;
+    bool m_isBusy = false;
+    std::optional<Error> m_error;
+};
+
+} // namespace pulse

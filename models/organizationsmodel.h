@@ -1,0 +1,33 @@
+#pragma once
+#include "backend/core/deletion.h"
+#include "backend/organizations/organization.h"
+#include "models/answer.h"
+#include "models/entitytablemodel.h"
+
+namespace pulse {
+
+class Backend;
+
+/// The organizations, and what can be done to them. Follows every commit.
+class OrganizationsModel final : public EntityTableModel {
+    Q_OBJECT
+public:
+    explicit OrganizationsModel(Backend& backend, QObject* parent = nullptr);
+
+    std::optional<Organization> at(int row) const;
+    /// Shows the deleted ones, and only those.
+    void setTrash(bool isTrash);
+    bool isTrash() const { return request().deleted == Deleted::Only; }
+
+    void create(const Organization& input, Answer<Organization> answer);
+    /// Writes the fields in which `after` differs from `before`; refused when somebody else wrote meanwhile.
+    void update(const Organization& before, const Organization& after, Answer<Organization> answer);
+    void remove(const Id<Organization>& id, Answer<Organization> answer);
+    void restore(const Id<Organization>& id, Answer<Organization> answer);
+    void impact(const Id<Organization>& id, Answer<Impact> answer);
+
+private:
+    Backend& m_backend;
+};
+
+} // namespace pulse

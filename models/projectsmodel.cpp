@@ -1,0 +1,110 @@
+#include "models/projectsmodel.h"
+#include "backend/controlplane.h"
+#include "backend/organizations/organizationservice.h"
+#include "backend/projects/projectservice.h"
+#include "models/servicesource.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include <map>
+
+namespace pulse {
+
+namespace {
+
+std::vector<Column> columns()
+{
+    return {{.field = "name", .style = CellStyle::Named, .secondary = "organization", .width = 0},
+            {.field = "pulse_api_key", .style = CellStyle::Mono, .width = 250},
+            {.field = "region", .width = 120, .pill = [](const QString& region) { return std::pair(regionTitle(region), 0); }},
+            {.field = "features", .width = 210},
+            {.field = "created_at", .width = 120}};
+}
+
+Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor, const ListRequest& request, std::stop_token stop)
+{
+    PULSE_TRY(const auto listing, plane.projects().list(actor, request, stop));
+    Listing<ProjectRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
+                             .isTotalCapped = listing.isTotalCapped, .next = listing.next};
+    std::map<std::string, std::string> names;
+    for (const auto& project : listing.items) {
+        auto& name = names[project.organizationId.text()];
+        if (name.empty())
+            // A deleted organization's projects are listed in the trash; its name is then not to be had.
+            if (const auto organization = plane.organizations().get(actor, project.organizationId))
+                name = organization->name;
+        rows.items.push_back(toProjectRow(project, name));
+    }
+    return rows;
+}
+
+Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text)); }
+
+} // namespace
+
+ProjectsModel::ProjectsModel(Backend& backend, QObject* parent)
+    : EntityTableModel(backend.pool(), serviceSource<ProjectRow>(backend, listProjects), columns(), parent), m_backend(backend)
+{
+    connect(&backend, &Backend::changed, this, [this](const QString& collection) {
+        if (collection == QLatin1String("projects") || collection == QLatin1String("organizations"))
+            refreshSoon();
+    });
+    refresh();
+}
+
+std::optional<ProjectRow> ProjectsModel::at(int row) const
+{
+    const auto* found = rowAt(row);
+    return found ? std::optional(ProjectRow::describe().fromRow(*found)) : std::nullopt;
+}
+
+void ProjectsModel::setOrganization(const QString& id)
+{
+    auto asked = request();
+    asked.filters.clear();
+    if (!id.isEmpty())
+        asked.filters.emplace_back("org_id", utf8(id));
+    setRequest(std::move(asked));
+}
+
+void ProjectsModel::setTrash(bool isTrash)
+{
+    auto asked = request();
+    asked.deleted = isTrash ? Deleted::Only : Deleted::Hidden;
+    setRequest(std::move(asked));
+}
+
+void ProjectsModel::create(const NewProject& input, Answer<IssuedSecret> answer)
+{
+    m_backend.call(this, [input](ControlPlane& plane, const Actor& actor) -> Result<IssuedSecret> {
+        auto project = plane.projects().draft();
+        project.organizationId = Id<Organization>::trusted(utf8(input.organizationId));
+        project.name = utf8(input.name);
+        project.region = input.region;
+        PULSE_TRY(const auto issued, plane.projects().create(actor, std::move(project)));
+        return IssuedSecret{.projectId = qt(issued.project.id.text()), .projectName = qt(issued.project.name), .keyName = {},
+                            .key = qt(issued.project.pulseApiKey), .secret = qt(issued.secret)};
+    }, std::move(answer));
+}
+
+void ProjectsModel::remove(const QString& id, Answer<QString> answer)
+{
+    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<QString> {
+        PULSE_TRY(const auto removed, plane.projects().remove(actor, idOf(id)));
+        return qt(removed.name);
+    }, std::move(answer));
+}
+
+void ProjectsModel::restore(const QString& id, Answer<QString> answer)
+{
+    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<QString> {
+        PULSE_TRY(const auto restored, plane.projects().restore(actor, idOf(id)));
+        return qt(restored.name);
+    }, std::move(answer));
+}
+
+void ProjectsModel::impact(const QString& id, Answer<Impact> answer)
+{
+    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, idOf(id)); }, std::move(answer));
+}
+
+} // namespace pulse

@@ -1,0 +1,40 @@
+#pragma once
+#include "backend/core/deletion.h"
+#include "models/answer.h"
+#include "models/entitytablemodel.h"
+#include "models/issuedsecret.h"
+#include "models/projectrow.h"
+
+namespace pulse {
+
+class Backend;
+
+/// What a new project needs.
+struct NewProject {
+    QString organizationId;
+    QString name;
+    Region region = Region::UsEast;
+};
+
+/// The projects, and what can be done to them from their list. Follows every commit.
+class ProjectsModel final : public EntityTableModel {
+    Q_OBJECT
+public:
+    explicit ProjectsModel(Backend& backend, QObject* parent = nullptr);
+
+    std::optional<ProjectRow> at(int row) const;
+    /// Empty: of all organizations.
+    void setOrganization(const QString& id);
+    void setTrash(bool isTrash);
+    bool isTrash() const { return request().deleted == Deleted::Only; }
+
+    void create(const NewProject& input, Answer<IssuedSecret> answer);
+    void remove(const QString& id, Answer<QString> answer);
+    void restore(const QString& id, Answer<QString> answer);
+    void impact(const QString& id, Answer<Impact> answer);
+
+private:
+    Backend& m_backend;
+};
+
+} // namespace pulse

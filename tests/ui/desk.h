@@ -1,0 +1,75 @@
+#pragma once
+#include "backend/controlplane.h"
+#include "backend/livekit/accesstoken.h"
+#include "backend/organizations/organizationservice.h"
+#include "backend/projects/projectservice.h"
+#include "models/backend.h"
+#include "models/localapi.h"
+#include "models/text.h"
+#include "tests/support/testplane.h"
+#include "ui/common/fonts.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/theme.h"
+#include "ui/deskcontext.h"
+#include "ui/keychain/keychain.h"
+#include <QTest>
+
+namespace pulse::test {
+
+/// What pages need, over a whole control plane on memory. Made after the application object.
+class Desk {
+public:
+    explicit Desk(std::string masterKey = std::string(32, 'k'))
+        : plane({}, std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
+    {
+        ui::loadFonts();
+        theme.choose(ui::ThemeChoice::Light);
+    }
+    ui::DeskContext context() { return {backend, api, clipboard, keychain, theme}; }
+
+    Organization makeOrganization(const std::string& name, const std::string& email, Plan plan = Plan::Free)
+    {
+        Organization input;
+        input.name = name;
+        input.adminEmail = email;
+        input.plan = plan;
+        return plane->organizations().create(backend.actor(), input).value();
+    }
+    IssuedProject makeProject(const Organization& organization, const std::string& name, Region region = Region::UsEast, Features features = {})
+    {
+        auto input = plane->projects().draft();
+        input.organizationId = organization.id;
+        input.name = name;
+        input.region = region;
+        input.features = features;
+        return plane->projects().create(backend.actor(), input).value();
+    }
+
+    TestPlane plane;
+    Backend backend;
+    LocalApi api;
+    ui::Theme theme;
+    ui::SecretClipboard clipboard;
+    ui::Keychain keychain;
+};
+
+/// The button of a window with this text, or null.
+template <class B = QAbstractButton>
+B* buttonWith(QWidget* root, const QString& text)
+{
+    for (auto* button : root->findChildren<B*>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+/// The dialog that is open over `window`, once it is.
+template <class D>
+D* openDialog(QWidget* window)
+{
+    D* found = nullptr;
+    QTest::qWaitFor([&] { return (found = window->findChild<D*>()) && found->isVisible(); });
+    return found;
+}
+
+} // namespace pulse::test

@@ -1,0 +1,119 @@
+#include "ui/firstrun/firstrunpage.h"
+#include "models/text.h"
+#include "ui/common/banner.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/copyfield.h"
+#include "ui/common/form.h"
+#include "ui/common/icon.h"
+#include "ui/common/label.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/secretfield.h"
+#include "ui/common/tokens.h"
+#include "ui/projects/projectdialog.h"
+#include <QComboBox>
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+namespace {
+
+/// A step: logo, title and text above a card, in the middle of the window.
+QVBoxLayout* makeStep(QWidget* step, const QString& title, const QString& text)
+{
+    auto* column = new QVBoxLayout(step);
+    column->setSpacing(space::s);
+    column->addStretch();
+    auto* mark = new QLabel;
+    mark->setPixmap(appIcon().pixmap({52, 52}, step->devicePixelRatioF()));
+    column->addWidget(mark, 0, Qt::AlignHCenter);
+    column->addSpacing(space::s);
+    column->addWidget(makeLabel(title, "title"), 0, Qt::AlignHCenter);
+    column->addWidget(makeLabel(text, "secondary"), 0, Qt::AlignHCenter);
+    column->addSpacing(space::m);
+    auto* card = new Card;
+    card->setFixedWidth(size::form + 80);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch();
+    card->body()->setSpacing(space::l);
+    return card->body();
+}
+
+} // namespace
+
+FirstRunPage::FirstRunPage(const DeskContext& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_model(new FirstRun(desk.backend, this)), m_steps(new QStackedLayout(this)), m_form(new Form),
+      m_organization(makeLineEdit(tr("Acme Robotics"), 120)), m_email(makeLineEdit(tr("admin@acme.example"), 254)),
+      m_project(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox()), m_create(new Button(tr("Create project"), ButtonKind::Primary)),
+      m_secret(new SecretField(tr("secret"), desk.clipboard)), m_key(new CopyField(tr("API key"), {})), m_done(new Button(tr("Open the project"), ButtonKind::Secondary))
+{
+    m_steps->addWidget(makeFormStep());
+    m_steps->addWidget(makeSecretStep());
+    m_organization->setFocus();
+}
+
+QWidget* FirstRunPage::makeFormStep()
+{
+    auto* step = new QWidget;
+    auto* body = makeStep(step, tr("Welcome to Pulse"), tr("Name your first organization and project. Everything stays on this computer."));
+    m_form->add(QStringLiteral("organization"), tr("Organization"), m_organization);
+    m_form->add(QStringLiteral("admin_email"), tr("Admin e-mail"), m_email);
+    m_form->add(QStringLiteral("project"), tr("Project"), m_project);
+    m_form->add(QStringLiteral("region"), tr("Region"), m_region);
+    body->addWidget(m_form);
+    auto* row = new QHBoxLayout;
+    auto* skip = new Button(tr("Skip"), ButtonKind::Ghost);
+    row->addWidget(skip);
+    row->addStretch();
+    row->addWidget(m_create);
+    m_create->setObjectName(QStringLiteral("create"));
+    body->addLayout(row);
+    connect(skip, &Button::clicked, this, [this] { Q_EMIT finished({}); });
+    connect(m_create, &Button::clicked, this, &FirstRunPage::run);
+    for (auto* edit : {m_organization, m_email, m_project})
+        connect(edit, &QLineEdit::returnPressed, m_create, &Button::click);
+    return step;
+}
+
+QWidget* FirstRunPage::makeSecretStep()
+{
+    auto* step = new QWidget;
+    auto* body = makeStep(step, tr("Your project is ready"), tr("Your servers authenticate with this key and its secret."));
+    auto* warning = new Banner;
+    warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
+                 tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
+    body->addWidget(warning);
+    body->addWidget(new FormField(QStringLiteral("key"), tr("API key"), m_key));
+    body->addWidget(new FormField(QStringLiteral("secret"), tr("API secret"), m_secret));
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_done);
+    m_done->setObjectName(QStringLiteral("done"));
+    body->addLayout(row);
+    connect(m_done, &Button::clicked, this, [this] { Q_EMIT finished(m_projectId); });
+    return step;
+}
+
+void FirstRunPage::run()
+{
+    m_form->clearErrors();
+    m_create->setEnabled(false);
+    m_model->run({m_organization->text().trimmed(), m_email->text().trimmed(), m_project->text().trimmed(), static_cast<Region>(m_region->currentIndex())},
+                 [this](const Result<IssuedSecret>& issued) {
+                     m_create->setEnabled(true);
+                     issued ? showSecret(*issued) : m_form->showError(issued.error());
+                 });
+}
+
+void FirstRunPage::showSecret(const IssuedSecret& issued)
+{
+    m_projectId = issued.projectId;
+    m_key->setText(issued.key);
+    m_secret->setSecret(issued.secret);
+    m_steps->setCurrentIndex(1);
+    m_secret->copyButton()->setFocus();
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,49 @@
+#pragma once
+#include "models/firstrun.h"
+#include "ui/deskcontext.h"
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QStackedLayout;
+
+namespace pulse::ui {
+
+class Button;
+class Form;
+class SecretField;
+class CopyField;
+
+/// The first thing that a new installation shows: one form, then the first project's secret. No account, no network.
+class FirstRunPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FirstRunPage(const DeskContext& desk, QWidget* parent = nullptr);
+    SecretField* secret() const { return m_secret; }
+
+Q_SIGNALS:
+    /// The project that was made; empty: somebody skipped it.
+    void finished(const QString& projectId);
+
+private:
+    QWidget* makeFormStep();
+    QWidget* makeSecretStep();
+    void run();
+    void showSecret(const IssuedSecret& issued);
+
+    DeskContext m_desk;
+    FirstRun* m_model;
+    QStackedLayout* m_steps;
+    Form* m_form;
+    QLineEdit* m_organization;
+    QLineEdit* m_email;
+    QLineEdit* m_project;
+    QComboBox* m_region;
+    Button* m_create;
+    SecretField* m_secret;
+    CopyField* m_key;
+    Button* m_done;
+    QString m_projectId;
+};
+
+} // namespace pulse::ui

@@ -1,0 +1,43 @@
+#pragma once
+#include "models/keysmodel.h"
+#include "ui/actions.h"
+#include "ui/common/colors.h"
+#include "ui/deskcontext.h"
+
+namespace pulse::ui {
+
+class Button;
+class EntityTable;
+
+/// The API keys of a project: create, rotate, revoke.
+class KeysCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit KeysCard(const DeskContext& desk, QWidget* parent = nullptr);
+    void setProject(const QString& id);
+    bool can(ActionId id) const;
+    void perform(ActionId id);
+    KeysModel& model() { return *m_model; }
+    EntityTable* table() const { return m_table; }
+
+Q_SIGNALS:
+    void actionsChanged();
+    void toast(pulse::ui::Tone tone, const QString& text);
+
+private:
+    void create();
+    void rotate();
+    void remove();
+    void showSecret(const QString& title, const IssuedSecret& issued);
+    void showButtons();
+    void resizeTable();
+
+    DeskContext m_desk;
+    KeysModel* m_model;
+    EntityTable* m_table;
+    Button* m_create;
+    Button* m_rotate;
+    Button* m_revoke;
+};
+
+} // namespace pulse::ui

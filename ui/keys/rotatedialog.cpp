@@ -1,0 +1,39 @@
+#include "ui/keys/rotatedialog.h"
+#include "models/keysmodel.h"
+#include "ui/common/form.h"
+#include <QComboBox>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+RotateDialog::RotateDialog(KeysModel& model, QString keyId, const QString& name, QWidget* parent)
+    : Dialog(tr("Rotate %1").arg(name), tr("A new key and secret take its place, with the same rights."), parent), m_model(model), m_keyId(std::move(keyId)),
+      m_form(new Form), m_grace(new QComboBox)
+{
+    m_grace->addItems({tr("Stops at once"), tr("Works for 1 more hour"), tr("Works for 24 more hours"), tr("Works for 7 more days"), tr("Works for 30 more days")});
+    m_grace->setCurrentIndex(static_cast<int>(Grace::Day));
+    m_form->add(QStringLiteral("grace_period"), tr("The old key"), m_grace, tr("Time to bring the new key to your programs."));
+    body()->addWidget(m_form);
+    addCancel();
+    addAccept(tr("Rotate key"));
+    connect(this, &Dialog::pressed, this, &RotateDialog::save);
+    m_grace->setFocus();
+}
+
+void RotateDialog::save()
+{
+    setBusy(true);
+    m_form->clearErrors();
+    m_model.rotate(m_keyId, static_cast<Grace>(m_grace->currentIndex()), [self = QPointer(this)](const Result<IssuedSecret>& issued) {
+        if (!self)
+            return;
+        self->setBusy(false);
+        if (!issued)
+            return self->m_form->showError(issued.error());
+        Q_EMIT self->rotated(*issued);
+        self->accept();
+    });
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,33 @@
+#pragma once
+#include "models/issuedsecret.h"
+#include "ui/common/dialog.h"
+
+class QComboBox;
+
+namespace pulse {
+class KeysModel;
+}
+
+namespace pulse::ui {
+
+class Form;
+
+/// Replaces a key by a new one; the old one lives on for the chosen time.
+class RotateDialog final : public Dialog {
+    Q_OBJECT
+public:
+    RotateDialog(KeysModel& model, QString keyId, const QString& name, QWidget* parent);
+
+Q_SIGNALS:
+    void rotated(const pulse::IssuedSecret& issued);
+
+private:
+    void save();
+
+    KeysModel& m_model;
+    QString m_keyId;
+    Form* m_form;
+    QComboBox* m_grace;
+};
+
+} // namespace pulse::ui

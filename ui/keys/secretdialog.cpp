@@ -1,0 +1,42 @@
+#include "ui/keys/secretdialog.h"
+#include "ui/common/banner.h"
+#include "ui/common/button.h"
+#include "ui/common/copyfield.h"
+#include "ui/common/formfield.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/secretfield.h"
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+SecretDialog::SecretDialog(const QString& title, const IssuedSecret& issued, SecretClipboard& clipboard, QWidget* parent)
+    : Dialog(title, {}, parent), m_field(new SecretField(tr("secret"), clipboard)), m_warning(new Banner)
+{
+    setMinimumWidth(620);
+    m_warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
+                   tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
+    body()->addWidget(m_warning);
+    body()->addWidget(new FormField(QStringLiteral("key"), tr("API key"), new CopyField(tr("API key"), issued.key)));
+    m_field->setSecret(issued.secret);
+    body()->addWidget(new FormField(QStringLiteral("secret"), tr("API secret"), m_field));
+    m_done = addAccept(tr("Done"));
+    connect(this, &Dialog::pressed, this, [this] {
+        if (mayClose())
+            accept();
+    });
+    connect(m_field, &SecretField::copied, this, [this] { m_wasSeen = true; });
+    connect(m_field->revealButton(), &Button::clicked, this, [this] { m_wasSeen = true; });
+    m_field->copyButton()->setFocus();
+}
+
+bool SecretDialog::mayClose()
+{
+    if (m_wasSeen || m_wasWarned)
+        return true;
+    m_wasWarned = true;
+    m_warning->say(Tone::Danger, tr("The secret was not copied yet"), tr("Close again to go without it; you can rotate the key later for a new one."));
+    m_done->setText(tr("Close without copying"));
+    return false;
+}
+
+} // namespace pulse::ui

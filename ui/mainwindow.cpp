@@ -1,0 +1,150 @@
+#include "ui/mainwindow.h"
+#include "models/localapi.h"
+#include "ui/common/banner.h"
+#include "ui/common/icon.h"
+#include "ui/common/theme.h"
+#include "ui/common/toast.h"
+#include "ui/common/tokens.h"
+#include "ui/page.h"
+#include "ui/pages.h"
+#include "ui/sidebar.h"
+#include "ui/topbar.h"
+#include <QApplication>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+namespace {
+constexpr size_t keptPlaces = 50;
+}
+
+MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
+    : QMainWindow(parent), m_desk(desk), m_actions(new Actions(this)), m_sidebar(new Sidebar),
+      m_bar(new TopBar(desk.api, desk.theme, *m_actions)), m_banner(new Banner), m_stack(new QStackedWidget)
+{
+    setWindowTitle(QStringLiteral("Pulse"));
+    setWindowIcon(appIcon());
+    setMinimumSize(960, 600);
+    resize(1280, 800);
+    layOut();
+    m_toast = new Toast(centralWidget());
+    addShortcuts();
+    connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) { go(id); });
+    connect(m_bar, &TopBar::apiClicked, this, [this] { go(QStringLiteral("local-api")); });
+    connect(m_actions, &Actions::triggered, this, &MainWindow::onAction);
+    go(QLatin1String(allPages().front().id));
+}
+
+void MainWindow::layOut()
+{
+    auto* center = new QWidget;
+    auto* row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    // A layout of hidden widgets alone takes no room, its margins included.
+    auto* above = new QVBoxLayout;
+    above->setContentsMargins(space::xl, space::l, space::xl, 0);
+    above->addWidget(m_banner);
+    m_banner->hide();
+    column->addLayout(above);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(center);
+}
+
+void MainWindow::addShortcuts()
+{
+    int number = 0;
+    for (const auto& info : allPages()) {
+        if (!*info.icon || ++number > 9)
+            continue;
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, id = QLatin1String(info.id)] { go(id); });
+    }
+}
+
+Page* MainWindow::page() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
+
+Page* MainWindow::pageFor(const QString& id)
+{
+    if (const auto found = m_pages.find(id); found != m_pages.end())
+        return found->second;
+    const auto* info = findPage(id);
+    if (!info)
+        return nullptr;
+    auto* made = info->make(m_desk);
+    m_stack->addWidget(made);
+    connect(made, &Page::actionsChanged, this, &MainWindow::updateActions);
+    connect(made, &Page::navigate, this, &MainWindow::go);
+    connect(made, &Page::toast, m_toast, &Toast::say);
+    m_pages[id] = made;
+    return made;
+}
+
+void MainWindow::go(const QString& page, const QString& argument)
+{
+    if (!findPage(page))
+        return;
+    if (!m_place.page.isEmpty() && (m_place.page != page || m_place.argument != argument)) {
+        m_history.push_back(m_place);
+        if (m_history.size() > keptPlaces)
+            m_history.erase(m_history.begin());
+    }
+    show({page, argument});
+}
+
+void MainWindow::show(const Place& place)
+{
+    auto* shown = pageFor(place.page);
+    if (!shown)
+        return;
+    m_place = place;
+    const auto* info = findPage(place.page);
+    m_stack->setCurrentWidget(shown);
+    shown->open(place.argument);
+    m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
+    m_bar->setPlace(QCoreApplication::translate("Pages", info->title));
+    m_bar->setCanGoBack(!m_history.empty());
+    updateActions();
+}
+
+void MainWindow::back()
+{
+    if (m_history.empty())
+        return;
+    const auto place = m_history.back();
+    m_history.pop_back();
+    show(place);
+}
+
+void MainWindow::updateActions()
+{
+    for (const auto& info : allActions())
+        if (info.scope == ActionScope::Page)
+            (*m_actions)[info.id]->setEnabled(page() && page()->can(info.id));
+}
+
+void MainWindow::onAction(ActionId id)
+{
+    if (allActions()[static_cast<size_t>(id)].scope == ActionScope::Page) {
+        if (page() && page()->can(id))
+            page()->perform(id);
+        return;
+    }
+    if (id == ActionId::Back)
+        back();
+    else if (id == ActionId::ToggleTheme)
+        m_desk.theme.toggle();
+    else if (id == ActionId::StartStopApi)
+        m_desk.api.port() ? m_desk.api.stop() : m_desk.api.start();
+    else if (id == ActionId::Quit)
+        QApplication::quit();
+}
+
+} // namespace pulse::ui

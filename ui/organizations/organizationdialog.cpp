@@ -1,0 +1,55 @@
+#include "ui/organizations/organizationdialog.h"
+#include "models/organizationsmodel.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/form.h"
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+OrganizationDialog::OrganizationDialog(OrganizationsModel& model, std::optional<Organization> before, QWidget* parent)
+    : Dialog(before ? tr("Edit organization") : tr("New organization"), before ? QString{} : tr("The tenant that owns projects, keys and members."), parent),
+      m_model(model), m_before(std::move(before)), m_form(new Form), m_name(makeLineEdit(tr("Acme Robotics"), 120)),
+      m_email(makeLineEdit(tr("admin@acme.example"), 254)), m_plan(new QComboBox)
+{
+    for (const auto plan : enumNames<Plan>)
+        m_plan->addItem(planPill(qt(plan)).first, qt(plan));
+    if (m_before) {
+        m_name->setText(qt(m_before->name));
+        m_email->setText(qt(m_before->adminEmail));
+        m_plan->setCurrentIndex(static_cast<int>(m_before->plan));
+    }
+    m_form->add(QStringLiteral("name"), tr("Name"), m_name);
+    m_form->add(QStringLiteral("admin_email"), tr("Admin e-mail"), m_email, tr("Who administers it. Each address can administer one organization."));
+    m_form->add(QStringLiteral("plan"), tr("Plan"), m_plan);
+    body()->addWidget(m_form);
+    addCancel();
+    addAccept(m_before ? tr("Save changes") : tr("Create organization"));
+    connect(this, &Dialog::pressed, this, &OrganizationDialog::save);
+    m_name->setFocus();
+}
+
+void OrganizationDialog::save()
+{
+    auto wanted = m_before.value_or(Organization{});
+    wanted.name = utf8(m_name->text().trimmed());
+    wanted.adminEmail = utf8(m_email->text().trimmed());
+    wanted.plan = static_cast<Plan>(m_plan->currentIndex());
+    setBusy(true);
+    m_form->clearErrors();
+    // The model may outlive this dialog: the answer then finds nobody.
+    auto answer = [self = QPointer(this)](const Result<Organization>& saved) {
+        if (!self)
+            return;
+        self->setBusy(false);
+        if (!saved)
+            return self->m_form->showError(saved.error());
+        Q_EMIT self->saved(qt(saved->id.text()));
+        self->accept();
+    };
+    m_before ? m_model.update(*m_before, wanted, std::move(answer)) : m_model.create(wanted, std::move(answer));
+}
+
+} // namespace pulse::ui

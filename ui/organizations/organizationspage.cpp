@@ -1,0 +1,103 @@
+#include "ui/organizations/organizationspage.h"
+#include "models/impacttext.h"
+#include "models/text.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/organizations/organizationdialog.h"
+
+namespace pulse::ui {
+
+namespace {
+
+ListPage::Texts texts()
+{
+    using P = OrganizationsPage;
+    return {.title = P::tr("Organizations"), .text = P::tr("The tenants of this installation. Each owns its projects and keys."),
+            .create = P::tr("New organization"), .search = P::tr("Search by name or e-mail"),
+            .table = {.name = P::tr("Organizations"),
+                      .empty = {QStringLiteral("building-2"), P::tr("No organizations"), P::tr("An organization owns projects and their keys."),
+                                P::tr("New organization")},
+                      .filteredTitle = P::tr("No organization found")}};
+}
+
+} // namespace
+
+OrganizationsPage::OrganizationsPage(const DeskContext& desk, QWidget* parent) : OrganizationsPage(new OrganizationsModel(desk.backend), parent) {}
+
+OrganizationsPage::OrganizationsPage(OrganizationsModel* model, QWidget* parent) : ListPage(*model, texts(), parent), m_model(model)
+{
+    m_model->setParent(this);
+}
+
+void OrganizationsPage::create() { edit({}); }
+
+void OrganizationsPage::openRow(int row)
+{
+    if (isTrash())
+        return restoreRow(row);
+    if (const auto organization = m_model->at(row))
+        Q_EMIT navigate(QStringLiteral("projects"), qt(organization->id.text()));
+}
+
+void OrganizationsPage::editRow(int row)
+{
+    if (auto organization = m_model->at(row))
+        edit(std::move(organization));
+}
+
+void OrganizationsPage::edit(std::optional<Organization> organization)
+{
+    auto* dialog = new OrganizationDialog(*m_model, std::move(organization), window());
+    connect(dialog, &OrganizationDialog::saved, this, [this](const QString& id) { table()->select(id); });
+    dialog->open();
+}
+
+void OrganizationsPage::removeRow(int row)
+{
+    const auto organization = m_model->at(row);
+    if (!organization)
+        return;
+    const auto name = qt(organization->name);
+    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("The organization and everything below it is hidden and stops working."),
+                                      tr("Delete organization")}, window());
+    const QPointer guard(dialog);
+    m_model->impact(organization->id, [guard](const Result<Impact>& impact) {
+        if (guard && impact)
+            guard->setImpact(impactText(*impact));
+    });
+    connect(dialog, &Dialog::pressed, this, [this, guard, id = organization->id, name] {
+        guard->setBusy(true);
+        m_model->remove(id, [this, guard, id, name](const Result<Organization>& gone) {
+            if (guard)
+                guard->setBusy(false);
+            if (!gone && guard)
+                return guard->showError(describeError(gone.error()));
+            if (guard)
+                guard->accept();
+            removed(id, name);
+        });
+    });
+    dialog->open();
+}
+
+void OrganizationsPage::removed(const Id<Organization>& id, const QString& name)
+{
+    Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(name), tr("Undo"), [this, id] {
+        m_model->restore(id, [this](const Result<Organization>& back) {
+            if (!back)
+                Q_EMIT toast(Tone::Danger, describeError(back.error()));
+        });
+    });
+}
+
+void OrganizationsPage::restoreRow(int row)
+{
+    if (const auto organization = m_model->at(row))
+        m_model->restore(organization->id, [this](const Result<Organization>& back) {
+            if (back)
+                Q_EMIT toast(Tone::Success, tr("%1 is back").arg(qt(back->name)));
+            else
+                Q_EMIT toast(Tone::Danger, describeError(back.error()));
+        });
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,28 @@
+#pragma once
+#include "models/organizationsmodel.h"
+#include "ui/deskcontext.h"
+#include "ui/listpage.h"
+
+namespace pulse::ui {
+
+class OrganizationsPage final : public ListPage {
+    Q_OBJECT
+public:
+    explicit OrganizationsPage(const DeskContext& desk, QWidget* parent = nullptr);
+    OrganizationsModel& model() { return *m_model; }
+
+protected:
+    void create() override;
+    void openRow(int row) override;
+    void editRow(int row) override;
+    void removeRow(int row) override;
+    void restoreRow(int row) override;
+
+private:
+    OrganizationsPage(OrganizationsModel* model, QWidget* parent);
+    void edit(std::optional<Organization> organization);
+    void removed(const Id<Organization>& id, const QString& name);
+    OrganizationsModel* m_model;
+};
+
+} // namespace pulse::ui

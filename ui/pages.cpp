@@ -1,0 +1,36 @@
+#include "ui/pages.h"
+#include "ui/localapi/localapipage.h"
+#include "ui/organizations/organizationspage.h"
+#include "ui/projects/projectpage.h"
+#include "ui/projects/projectspage.h"
+#include "ui/tokens/tokenspage.h"
+#include <QObject>
+
+namespace pulse::ui {
+
+namespace {
+template <class P>
+Page* make(const DeskContext& desk) { return new P(desk); }
+} // namespace
+
+std::span<const PageInfo> allPages()
+{
+    static constexpr PageInfo pages[] = {
+        {"projects", "", QT_TRANSLATE_NOOP("Pages", "Projects"), "folder-kanban", "", make<ProjectsPage>},
+        {"organizations", "", QT_TRANSLATE_NOOP("Pages", "Organizations"), "building-2", "", make<OrganizationsPage>},
+        {"tokens", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Tokens"), "ticket", "", make<TokensPage>},
+        {"local-api", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Local API"), "terminal", "", make<LocalApiPage>},
+        {"project", "", QT_TRANSLATE_NOOP("Pages", "Project"), "", "projects", make<ProjectPage>},
+    };
+    return pages;
+}
+
+const PageInfo* findPage(const QString& id)
+{
+    for (const auto& page : allPages())
+        if (id == QLatin1String(page.id))
+            return &page;
+    return nullptr;
+}
+
+} // namespace pulse::ui

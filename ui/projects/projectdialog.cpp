@@ -1,0 +1,53 @@
+#include "ui/projects/projectdialog.h"
+#include "models/organizationsmodel.h"
+#include "models/projectsmodel.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/entitypicker.h"
+#include "ui/common/form.h"
+#include <QLineEdit>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+QComboBox* makeRegionBox()
+{
+    auto* box = new QComboBox;
+    for (const auto region : enumNames<Region>)
+        box->addItem(QStringLiteral("%1  ·  %2").arg(regionTitle(qt(region)), qt(region)), qt(region));
+    return box;
+}
+
+ProjectDialog::ProjectDialog(ProjectsModel& projects, OrganizationsModel& organizations, const QString& organizationId, QWidget* parent)
+    : Dialog(tr("New project"), tr("An application with its own keys and rooms."), parent), m_projects(projects), m_form(new Form),
+      m_organization(new EntityPicker(organizations, {})), m_name(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox())
+{
+    m_organization->choose(organizationId);
+    m_form->add(QStringLiteral("org_id"), tr("Organization"), m_organization);
+    m_form->add(QStringLiteral("name"), tr("Name"), m_name);
+    m_form->add(QStringLiteral("region"), tr("Region"), m_region, tr("Where participants connect. It can be changed later."));
+    body()->addWidget(m_form);
+    addCancel();
+    addAccept(tr("Create project"));
+    connect(this, &Dialog::pressed, this, &ProjectDialog::save);
+    m_name->setFocus();
+}
+
+void ProjectDialog::save()
+{
+    setBusy(true);
+    m_form->clearErrors();
+    m_projects.create({m_organization->currentId(), m_name->text().trimmed(), static_cast<Region>(m_region->currentIndex())},
+                      [self = QPointer(this)](const Result<IssuedSecret>& issued) {
+                          if (!self)
+                              return;
+                          self->setBusy(false);
+                          if (!issued)
+                              return self->m_form->showError(issued.error());
+                          Q_EMIT self->created(*issued);
+                          self->accept();
+                      });
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,150 @@
+#include "ui/projects/projectpage.h"
+#include "models/impacttext.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/copyfield.h"
+#include "ui/common/label.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/tokens.h"
+#include "ui/keys/keyscard.h"
+#include "ui/projects/featurescard.h"
+#include "ui/projects/settingscard.h"
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+ProjectPage::ProjectPage(const DeskContext& desk, QWidget* parent)
+    : ScrollPage(tr("Project"), {}, parent), m_desk(desk), m_model(new ProjectModel(desk.backend, this)), m_id(new CopyField(tr("project id"), {})),
+      m_panel(new StatePanel), m_cards(new QWidget), m_keys(new KeysCard(desk)), m_features(new FeaturesCard(*m_model)),
+      m_settings(new SettingsCard(*m_model))
+{
+    m_id->setFixedWidth(280);
+    auto* mint = new Button(tr("Create token"), ButtonKind::Primary);
+    mint->withIcon(QStringLiteral("ticket"));
+    tools()->addWidget(m_id);
+    addTool(mint);
+    connect(mint, &Button::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("tokens"), m_model->id()); });
+
+    auto* cards = new QVBoxLayout(m_cards);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(space::l);
+    cards->addWidget(m_keys);
+    cards->addWidget(m_features);
+    cards->addWidget(m_settings);
+    cards->addWidget(makeDangerCard());
+    column()->addWidget(m_panel);
+    column()->addWidget(m_cards);
+    for (auto* card : {static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_features), static_cast<QWidget*>(m_settings)})
+        card->setParent(m_cards);
+    connect(m_keys, &KeysCard::actionsChanged, this, &Page::actionsChanged);
+    connect(m_keys, &KeysCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+    connect(m_features, &FeaturesCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+    connect(m_settings, &SettingsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+    connect(m_panel, &StatePanel::clicked, this, [this] { m_model->load(m_model->id()); });
+    connect(m_model, &ProjectModel::changed, this, &ProjectPage::showProject);
+}
+
+QWidget* ProjectPage::makeDangerCard()
+{
+    auto* card = new Card;
+    auto* row = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(makeLabel(tr("Delete this project"), "heading"));
+    words->addWidget(makeParagraph(tr("Its keys stop working at once. You can restore it for 30 days."), "small"));
+    row->addLayout(words, 1);
+    auto* button = new Button(tr("Delete project…"), ButtonKind::Danger);
+    row->addWidget(button);
+    card->body()->addLayout(row);
+    connect(button, &Button::clicked, this, &ProjectPage::remove);
+    return card;
+}
+
+void ProjectPage::open(const QString& argument)
+{
+    m_model->load(argument);
+    m_keys->setProject(argument);
+}
+
+void ProjectPage::showProject()
+{
+    const auto& project = m_model->project();
+    m_cards->setVisible(project.has_value());
+    m_panel->setVisible(!project);
+    m_id->setText(m_model->id());
+    if (!project) {
+        if (m_model->error())
+            m_panel->set({QStringLiteral("circle-alert"), tr("This project could not be read"), describeError(*m_model->error()), tr("Try again")});
+        else
+            m_panel->set({QStringLiteral("loader-circle"), tr("Loading…")});
+        return;
+    }
+    setTitle(qt(project->name), tr("%1 · %2").arg(m_model->organizationName(), regionTitle(qt(enumName(project->region)))));
+    m_features->showProject();
+    m_settings->showProject();
+    Q_EMIT actionsChanged();
+}
+
+bool ProjectPage::can(ActionId id) const
+{
+    const bool hasProject = m_model->project().has_value();
+    switch (id) {
+    case ActionId::New:
+    case ActionId::Refresh:
+    case ActionId::CopyId: return hasProject;
+    case ActionId::RotateKey:
+    case ActionId::Remove: return hasProject && m_keys->can(id);
+    case ActionId::Edit:
+    case ActionId::Open:
+    case ActionId::Restore:
+    case ActionId::Search:
+    case ActionId::Back:
+    case ActionId::StartStopApi:
+    case ActionId::ToggleTheme:
+    case ActionId::Quit: return false;
+    }
+    return false;
+}
+
+void ProjectPage::perform(ActionId id)
+{
+    if (id == ActionId::Refresh)
+        open(m_model->id());
+    else if (id == ActionId::CopyId)
+        copyPlain(m_model->id());
+    else
+        m_keys->perform(id);
+}
+
+void ProjectPage::remove()
+{
+    if (!m_model->project())
+        return;
+    const auto name = qt(m_model->project()->name);
+    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("Its keys stop working at once, and no new tokens are minted."), tr("Delete project"), name}, window());
+    const QPointer guard(dialog);
+    m_model->impact([guard](const Result<Impact>& impact) {
+        if (guard && impact)
+            guard->setImpact(impactText(*impact));
+    });
+    connect(dialog, &Dialog::pressed, this, [this, guard] {
+        guard->setBusy(true);
+        m_model->remove([this, guard](const Result<Project>& gone) {
+            if (guard)
+                guard->setBusy(false);
+            if (!gone && guard)
+                return guard->showError(describeError(gone.error()));
+            if (guard)
+                guard->accept();
+            Q_EMIT navigate(QStringLiteral("projects"), {});
+        });
+    });
+    dialog->open();
+}
+
+} // namespace pulse::ui

@@ -1,0 +1,107 @@
+#include "ui/projects/projectspage.h"
+#include "models/impacttext.h"
+#include "models/text.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/entitypicker.h"
+#include "ui/keys/secretdialog.h"
+#include "ui/projects/projectdialog.h"
+#include <QHBoxLayout>
+
+namespace pulse::ui {
+
+namespace {
+
+ListPage::Texts texts()
+{
+    using P = ProjectsPage;
+    return {.title = P::tr("Projects"), .text = P::tr("The applications that use Pulse, each with its own keys, rooms and region."),
+            .create = P::tr("New project"), .search = P::tr("Search by name"),
+            .table = {.name = P::tr("Projects"),
+                      .empty = {QStringLiteral("folder-kanban"), P::tr("No projects"), P::tr("A project has its own keys and rooms."), P::tr("New project")},
+                      .filteredTitle = P::tr("No project found")}};
+}
+
+} // namespace
+
+ProjectsPage::ProjectsPage(const DeskContext& desk, QWidget* parent) : ProjectsPage(new ProjectsModel(desk.backend), desk, parent) {}
+
+ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent)
+    : ListPage(*model, texts(), parent), m_desk(desk), m_model(model), m_organizations(new OrganizationsModel(desk.backend, this))
+{
+    m_model->setParent(this);
+    m_organizations->setRequest({.sort = "name"});
+    m_picker = new EntityPicker(*m_organizations, tr("All organizations"));
+    m_picker->setAccessibleName(tr("Organization"));
+    filters()->addWidget(m_picker);
+    connect(m_picker, &EntityPicker::chosen, m_model, &ProjectsModel::setOrganization);
+}
+
+void ProjectsPage::open(const QString& argument)
+{
+    if (argument.isEmpty())
+        return;
+    m_picker->choose(argument);
+}
+
+void ProjectsPage::create()
+{
+    auto* dialog = new ProjectDialog(*m_model, *m_organizations, m_picker->currentId(), window());
+    connect(dialog, &ProjectDialog::created, this, [this](const IssuedSecret& issued) {
+        table()->select(issued.projectId);
+        auto* secret = new SecretDialog(tr("%1 is ready").arg(issued.projectName), issued, m_desk.clipboard, window());
+        connect(secret, &QDialog::accepted, this, [this, id = issued.projectId] { Q_EMIT navigate(QStringLiteral("project"), id); });
+        secret->open();
+    });
+    dialog->open();
+}
+
+void ProjectsPage::openRow(int row)
+{
+    if (isTrash())
+        return restoreRow(row);
+    if (const auto project = m_model->at(row))
+        Q_EMIT navigate(QStringLiteral("project"), qt(project->id.text()));
+}
+
+void ProjectsPage::removeRow(int row)
+{
+    const auto project = m_model->at(row);
+    if (!project)
+        return;
+    const auto id = qt(project->id.text());
+    const auto name = qt(project->name);
+    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("Its keys stop working at once, and no new tokens are minted."), tr("Delete project")}, window());
+    const QPointer guard(dialog);
+    m_model->impact(id, [guard](const Result<Impact>& impact) {
+        if (guard && impact)
+            guard->setImpact(impactText(*impact));
+    });
+    connect(dialog, &Dialog::pressed, this, [this, guard, id] {
+        guard->setBusy(true);
+        m_model->remove(id, [this, guard, id](const Result<QString>& gone) {
+            if (guard)
+                guard->setBusy(false);
+            if (!gone && guard)
+                return guard->showError(describeError(gone.error()));
+            if (guard)
+                guard->accept();
+            if (gone)
+                Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(*gone), tr("Undo"), [this, id] { restore(id); });
+        });
+    });
+    dialog->open();
+}
+
+void ProjectsPage::restore(const QString& id)
+{
+    m_model->restore(id, [this](const Result<QString>& back) {
+        if (back)
+            Q_EMIT toast(Tone::Success, tr("%1 is back").arg(*back));
+        else
+            Q_EMIT toast(Tone::Danger, describeError(back.error()));
+    });
+}
+
+void ProjectsPage::restoreRow(int row) { restore(m_model->idAt(row)); }
+
+} // namespace pulse::ui

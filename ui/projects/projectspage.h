@@ -1,0 +1,36 @@
+#pragma once
+#include "models/organizationsmodel.h"
+#include "models/projectsmodel.h"
+#include "ui/deskcontext.h"
+#include "ui/listpage.h"
+
+namespace pulse::ui {
+
+class EntityPicker;
+
+class ProjectsPage final : public ListPage {
+    Q_OBJECT
+public:
+    explicit ProjectsPage(const DeskContext& desk, QWidget* parent = nullptr);
+    /// `argument` is an organization's id: only its projects are shown.
+    void open(const QString& argument) override;
+    ProjectsModel& model() { return *m_model; }
+
+protected:
+    void create() override;
+    void openRow(int row) override;
+    void editRow(int row) override { openRow(row); }
+    void removeRow(int row) override;
+    void restoreRow(int row) override;
+
+private:
+    ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent);
+    void restore(const QString& id);
+
+    DeskContext m_desk;
+    ProjectsModel* m_model;
+    OrganizationsModel* m_organizations;
+    EntityPicker* m_picker;
+};
+
+} // namespace pulse::ui

@@ -1,0 +1,45 @@
+#include "ui/startwindow.h"
+#include "ui/common/icon.h"
+#include "ui/common/statepanel.h"
+#include <QStackedLayout>
+
+namespace pulse::ui {
+
+StartWindow::StartWindow(QWidget* parent) : QWidget(parent), m_stack(new QStackedLayout(this)), m_panel(new StatePanel)
+{
+    setWindowTitle(QStringLiteral("Pulse"));
+    setWindowIcon(appIcon());
+    setMinimumSize(960, 600);
+    resize(1280, 800);
+    m_stack->addWidget(m_panel);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300);
+    connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
+    connect(m_panel, &StatePanel::clicked, this, &StartWindow::retried);
+}
+
+void StartWindow::waitFor(const QString& text)
+{
+    m_panel->set({QStringLiteral("loader-circle"), text});
+    m_stack->setCurrentWidget(m_panel);
+    if (!isVisible())
+        m_patience.start();
+}
+
+void StartWindow::showError(const QString& text)
+{
+    m_panel->set({QStringLiteral("circle-alert"), tr("Pulse could not open its data"), text, tr("Try again")});
+    m_stack->setCurrentWidget(m_panel);
+    m_patience.stop();
+    show();
+}
+
+void StartWindow::showPage(QWidget* page)
+{
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    m_patience.stop();
+    show();
+}
+
+} // namespace pulse::ui

@@ -35,7 +35,7 @@ Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::s
         return options.masterKey;
     // A new key over secrets that another one made would hide that the right one is missing.
     PULSE_TRY(const auto made, engine.count(schemaOf<StoredSecret>(), {}, 1));
-    const bool mayMake = options.mayMakeMasterKey && !options.config->isProduction() && made.value == 0;
+    const bool mayMake = options.makesKeyFile && !options.config->isProduction() && made.value == 0;
     PULSE_TRY(const auto key, loadMasterKey({.file = options.config->text("PULSE_MASTER_KEY_FILE"), .dataFolder = folder, .mayMake = mayMake}));
     if (!key.madeFile.empty())
         options.log->info("a master key was made; back it up, the secrets cannot be read without it", {{"file", key.madeFile}});

@@ -30,8 +30,8 @@ struct ControlPlaneOptions {
     const Config* config = nullptr;          ///< outlives the control plane
     Log* log = nullptr;                      ///< outlives the control plane
     const Clock* clock = nullptr;            ///< null: the system's
-    bool mayMakeMasterKey = true;            ///< a first start outside production makes <data folder>/master.key; the desktop asks first
     std::string masterKey{};                 ///< 32 bytes from a keychain; empty: from the file that the config names, else sealed
+    bool makesKeyFile = true;                ///< may make <data folder>/master.key outside production; the desktop asks a person first
     std::string program{"pulse-server"};     ///< named in the lock
     bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder
     uint64_t idSeed = 0;                     ///< tests: fixed ids

@@ -8,7 +8,7 @@ const Entity<KeyRow>& KeyRow::describe()
     static constexpr Field<K> fields[] = {
         field<K, &K::name>("name", "Name").sortable(), field<K, &K::key>("key", "Key"),
         field<K, &K::scopes>("scopes", "Scopes"), field<K, &K::state>("state", "State"),
-        field<K, &K::kind>("kind", "Kind"), field<K, &K::lastUsedAt>("last_used_at", "Last used"),
+        field<K, &K::isPrimary>("is_primary", "Primary"), field<K, &K::about>("about", "About"), field<K, &K::lastUsedAt>("last_used_at", "Last used"),
         field<K, &K::graceUntil>("grace_until", "Works until"),
     };
     static const Entity<K> entity{"api_keys", fields};
@@ -26,7 +26,8 @@ KeyRow toKeyRow(const ApiKey& key, Time now)
     for (const auto& scope : key.scopes)
         row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "full access" : scope);
     row.state = stateOf(key, now);
-    row.kind = key.isPrimary ? "primary" : "";
+    row.isPrimary = key.isPrimary;
+    row.about = key.isPrimary ? "pulse_api_key of the project" : key.createdBy.empty() ? "" : "created by " + key.createdBy;
     row.lastUsedAt = key.lastUsed.at;
     row.graceUntil = key.graceUntil;
     return row;

@@ -9,7 +9,8 @@ struct KeyRow : Living<KeyRow> {
     std::string key;
     std::string scopes;
     KeyState state = KeyState::Active;
-    std::string kind;     ///< "primary" or ""
+    bool isPrimary = false;
+    std::string about;    ///< second line: what it is to the project, or who made it
     Time lastUsedAt{};
     Time graceUntil{};
 

@@ -25,7 +25,7 @@ namespace {
 
 std::vector<Column> columns()
 {
-    return {{.field = "name", .style = CellStyle::Named, .secondary = "kind", .width = 0},
+    return {{.field = "name", .style = CellStyle::Named, .secondary = "about", .width = 0},
             {.field = "key", .style = CellStyle::Mono, .width = 310},
             {.field = "scopes", .width = 120},
             {.field = "state", .style = CellStyle::Pill, .width = 110, .pill = keyStatePill},
@@ -90,21 +90,21 @@ void KeysModel::create(const QString& name, const std::vector<std::string>& scop
 void KeysModel::rotate(const QString& id, Grace grace, Answer<IssuedSecret> answer)
 {
     m_backend.call(this, [key = idOf(id), grace, project = m_shown->get()](ControlPlane& plane, const Actor& actor) {
-        return plane.keys().rotate(actor, project, key, grace).map(shown);
+        return plane.keys().rotate(actor, {project, key}, grace).map(shown);
     }, std::move(answer));
 }
 
 void KeysModel::setEnabled(const QString& id, bool isEnabled, Answer<QString> answer)
 {
     m_backend.call(this, [key = idOf(id), isEnabled, project = m_shown->get()](ControlPlane& plane, const Actor& actor) {
-        return plane.keys().update(actor, project, key, {{"enabled", isEnabled}}).map([](const ApiKey& updated) { return qt(updated.name); });
+        return plane.keys().update(actor, {project, key}, {{"enabled", isEnabled}}).map([](const ApiKey& updated) { return qt(updated.name); });
     }, std::move(answer));
 }
 
 void KeysModel::remove(const QString& id, Answer<QString> answer)
 {
     m_backend.call(this, [key = idOf(id), project = m_shown->get()](ControlPlane& plane, const Actor& actor) {
-        return plane.keys().remove(actor, project, key).map([](const ApiKey& removed) { return qt(removed.name); });
+        return plane.keys().remove(actor, {project, key}).map([](const ApiKey& removed) { return qt(removed.name); });
     }, std::move(answer));
 }
 

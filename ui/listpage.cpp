@@ -20,6 +20,7 @@ ListPage::ListPage(EntityTableModel& model, const Texts& texts, QWidget* parent)
 {
     addHead(texts);
     body()->addWidget(m_table, 1);
+    setFocusProxy(m_table->view());
     connect(m_search, &SearchField::searched, this, [this](const QString& text) {
         if (utf8(text) == m_model.request().search)
             return;

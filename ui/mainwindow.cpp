@@ -47,15 +47,25 @@ void MainWindow::layOut()
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_bar);
-    // A layout of hidden widgets alone takes no room, its margins included.
-    auto* above = new QVBoxLayout;
+    m_above = new QWidget;
+    auto* above = new QVBoxLayout(m_above);
     above->setContentsMargins(space::xl, space::l, space::xl, 0);
     above->addWidget(m_banner);
     m_banner->hide();
-    column->addLayout(above);
+    m_above->hide();
+    m_banner->installEventFilter(this);
+    column->addWidget(m_above);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     setCentralWidget(center);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // The banner's margins go with it.
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        m_above->setVisible(!m_banner->isHidden());
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::addShortcuts()
@@ -96,10 +106,10 @@ void MainWindow::go(const QString& page, const QString& argument)
         if (m_history.size() > keptPlaces)
             m_history.erase(m_history.begin());
     }
-    show({page, argument});
+    showPlace({page, argument});
 }
 
-void MainWindow::show(const Place& place)
+void MainWindow::showPlace(const Place& place)
 {
     auto* shown = pageFor(place.page);
     if (!shown)
@@ -108,8 +118,13 @@ void MainWindow::show(const Place& place)
     const auto* info = findPage(place.page);
     m_stack->setCurrentWidget(shown);
     shown->open(place.argument);
+    // Arrows in the sidebar go on from where they are; otherwise the page is what one means to work in.
+    if (!m_sidebar->isAncestorOf(QApplication::focusWidget()))
+        shown->setFocus(Qt::MouseFocusReason);
     m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
-    m_bar->setPlace(QCoreApplication::translate("Pages", info->title));
+    const auto* parent = findPage(QLatin1String(info->parent));
+    const auto title = QCoreApplication::translate("Pages", info->title);
+    m_bar->setPlace(parent ? QCoreApplication::translate("Pages", parent->title) + QStringLiteral("  /  ") + title : title);
     m_bar->setCanGoBack(!m_history.empty());
     updateActions();
 }
@@ -120,7 +135,7 @@ void MainWindow::back()
         return;
     const auto place = m_history.back();
     m_history.pop_back();
-    show(place);
+    showPlace(place);
 }
 
 void MainWindow::updateActions()

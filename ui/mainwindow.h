@@ -31,6 +31,9 @@ public:
     Banner* banner() const { return m_banner; }
     Toast* toast() const { return m_toast; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Place {
         QString page;
@@ -38,7 +41,7 @@ private:
     };
     void layOut();
     void addShortcuts();
-    void show(const Place& place);
+    void showPlace(const Place& place);
     Page* pageFor(const QString& id);
     void back();
     void onAction(ActionId id);
@@ -49,6 +52,7 @@ private:
     Sidebar* m_sidebar;
     TopBar* m_bar;
     Banner* m_banner;
+    QWidget* m_above = nullptr;   ///< holds the banner
     QStackedWidget* m_stack;
     Toast* m_toast;
     std::map<QString, Page*> m_pages;

@@ -28,6 +28,12 @@ Page::Page(const QString& title, const QString& text, QWidget* parent)
     m_text->setVisible(!text.isEmpty());
 }
 
+void Page::reachEdges()
+{
+    layout()->setContentsMargins(space::xl, space::xl - space::s, 0, 0);
+    m_tools->setContentsMargins(0, 0, space::xl, 0);
+}
+
 QString Page::title() const { return m_title->text(); }
 
 void Page::setTitle(const QString& title, const QString& text)
@@ -65,7 +71,7 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     auto* inside = new QWidget;
     inside->setAutoFillBackground(false);
     auto* row = new QHBoxLayout(inside);
-    row->setContentsMargins(0, 0, space::m, 0);
+    row->setContentsMargins(0, 0, space::xl, space::m);
     auto* holder = new QWidget;
     holder->setMaximumWidth(maxWidth);
     holder->setLayout(m_column);
@@ -77,6 +83,7 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     m_column->setAlignment(Qt::AlignTop);
     area->setWidget(inside);
     body()->addWidget(area);
+    reachEdges();
 }
 
 } // namespace pulse::ui

@@ -36,6 +36,8 @@ Q_SIGNALS:
 protected:
     void setTitle(const QString& title, const QString& text);
     QVBoxLayout* body() const { return m_body; }
+    /// Lets the body reach the window's right and bottom edge, for bodies that scroll.
+    void reachEdges();
     /// The row of buttons beside the title.
     QHBoxLayout* tools() const { return m_tools; }
     void addTool(Button* button);

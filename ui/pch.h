@@ -1,5 +1,10 @@
 #pragma once
-#include "backend/pch.h"
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 #include <QtCore>
 #include <QtGui>
 #include <QtWidgets>

@@ -6,6 +6,7 @@
 #include "ui/common/tokens.h"
 #include "ui/pages.h"
 #include <QCoreApplication>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -33,14 +34,21 @@ void NavButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked())
-        paintRounded(painter, rect(), radius::control, colors.raised, colors.border);
+        paintRounded(painter, rect(), radius::control, {colors.raised, colors.border});
     else if (underMouse())
-        paintRounded(painter, rect(), radius::control, colors.hover);
-    if (hasFocus())
+        paintRounded(painter, rect(), radius::control, {colors.hover});
+    if (hasFocus() && m_hasRing)
         paintFocusRing(painter, rect(), radius::control, colors);
     paintIcon(painter, {10, (height() - size::icon) / 2, size::icon, size::icon}, m_icon, isChecked() ? colors.link : colors.muted);
     painter.setPen(isChecked() ? colors.text : colors.secondary);
     painter.drawText(rect().adjusted(10 + size::icon + 10, 0, -space::s, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+void NavButton::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_hasRing = isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
 }
 
 Sidebar::Sidebar(QWidget* parent) : QFrame(parent)

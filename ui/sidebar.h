@@ -17,8 +17,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
+    bool m_hasRing = false;
     QString m_id;
     QString m_icon;
 };

@@ -50,8 +50,8 @@ void Desktop::open()
     if (!m_start)
         m_start = std::make_unique<ui::StartWindow>();
     m_start->waitFor(tr("Opening %1…").arg(qt(m_config.dataFolder())));
-    const ControlPlaneOptions options{.config = &m_config, .log = &m_log, .clock = nullptr, .masterKey = m_keys.key(), .program = "pulse-desktop",
-                                      .makesKeyFile = m_keys.makesFile()};
+    const ControlPlaneOptions options{.config = &m_config, .log = &m_log, .clock = nullptr, .masterKey = m_keys.key(),
+                                      .makesKeyFile = m_keys.makesFile(), .program = "pulse-desktop"};
     runAsync(*QThreadPool::globalInstance(), [options]() -> Opened {
         auto plane = ControlPlane::open(options);
         if (!plane)

@@ -12,6 +12,7 @@
 #include "ui/common/theme.h"
 #include "ui/deskcontext.h"
 #include "ui/keychain/keychain.h"
+#include <QAbstractButton>
 #include <QTest>
 
 namespace pulse::test {

@@ -69,7 +69,7 @@ void Banner::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     auto border = colors.tone(m_tone);
     border.setAlphaF(0.28f);
-    paintRounded(painter, rect(), radius::card, colors.soft(m_tone), border);
+    paintRounded(painter, rect(), radius::card, {colors.soft(m_tone), border});
     const int top = m_detail->isVisible() ? space::m + 1 : (height() - size::icon) / 2;
     paintIcon(painter, {space::l, top, size::icon, size::icon}, iconOf(m_tone), colors.tone(m_tone));
 }

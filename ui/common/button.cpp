@@ -3,6 +3,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace pulse::ui {
@@ -81,8 +82,8 @@ void Button::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasBorder = m_kind == ButtonKind::Secondary;
-    paintRounded(painter, rect(), radius::control, fill(colors), hasBorder ? colors.borderStrong : QColor{});
-    if (hasFocus())
+    paintRounded(painter, rect(), radius::control, {fill(colors), hasBorder ? colors.borderStrong : QColor{}});
+    if (hasFocus() && m_hasRing)
         paintFocusRing(painter, rect(), radius::control, colors);
 
     const auto ink = foreground(colors);
@@ -95,6 +96,13 @@ void Button::paintEvent(QPaintEvent*)
     x += iconWidth + gap;
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, text());
+}
+
+void Button::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_hasRing = isKeyboardFocus(event->reason());
+    QPushButton::focusInEvent(event);
 }
 
 void Button::enterEvent(QEnterEvent* event)

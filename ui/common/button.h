@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     QColor fill(const Colors& colors) const;
@@ -33,6 +34,7 @@ private:
     ButtonKind m_kind;
     QString m_icon;
     std::optional<Tone> m_tone;
+    bool m_hasRing = false;
 };
 
 /// A square button with an icon; `name` is its tool tip and what a screen reader says.

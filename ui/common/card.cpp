@@ -34,7 +34,7 @@ void Card::paintEvent(QPaintEvent*)
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect(), radius::card, colors.card, colors.border);
+    paintRounded(painter, rect(), radius::card, {colors.card, colors.border});
 }
 
 } // namespace pulse::ui

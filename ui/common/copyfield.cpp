@@ -18,6 +18,8 @@ CopyField::CopyField(QString name, const QString& text, QWidget* parent)
     row->setContentsMargins(space::m, 2, 2, 2);
     row->setSpacing(space::s);
     m_label->setFont(monoFont(type::small));
+    m_label->setContentsMargins(0, 7, 0, 7);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_label, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
@@ -42,7 +44,7 @@ void CopyField::paintEvent(QPaintEvent*)
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect(), radius::control, colors.window, colors.border);
+    paintRounded(painter, rect(), radius::control, {colors.window, colors.border});
 }
 
 } // namespace pulse::ui

@@ -73,6 +73,18 @@ void Dialog::closeEvent(QCloseEvent* event)
     QDialog::closeEvent(event);
 }
 
+bool Dialog::event(QEvent* event)
+{
+    const bool isDone = QDialog::event(event);
+    // Wrapped lines that come later (errors, impact) need room; the dialog grows and never shrinks under the pointer.
+    if (event->type() == QEvent::LayoutRequest && layout() && isVisible()) {
+        const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return isDone;
+}
+
 void Dialog::reject()
 {
     if (mayClose())

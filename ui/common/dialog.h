@@ -29,6 +29,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void reject() override;
+    bool event(QEvent* event) override;
     /// Whether it may close now; asked for Esc, the cancel button and the window's close button.
     virtual bool mayClose() { return !m_isBusy; }
 

@@ -44,7 +44,10 @@ bool Form::place(const Error& error)
     auto* field = find(qt(error.field));
     if (!field)
         return false;
-    field->setError(qt(errorText(error)));
+    // People know the field by what stands above it.
+    auto shown = error;
+    shown.field = utf8(field->title());
+    field->setError(qt(errorText(shown)));
     return true;
 }
 

@@ -18,9 +18,11 @@ public:
     /// Empty: nothing is wrong.
     void setError(const QString& text);
     QString error() const;
+    const QString& title() const { return m_title; }
 
 private:
     QString m_field;
+    QString m_title;
     QWidget* m_input;
     QLabel* m_help;
     QLabel* m_error;

@@ -12,12 +12,18 @@ constexpr int dot = 6;
 QFont pillFont() { return uiFont(type::small, QFont::Medium); }
 } // namespace
 
-void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border)
+void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const Fill& fill)
 {
+    const auto& border = fill.border;
     const auto box = border.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect;
     painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
-    painter.setBrush(fill);
+    painter.setBrush(fill.fill);
     painter.drawRoundedRect(box, radius, radius);
+}
+
+bool isKeyboardFocus(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason;
 }
 
 void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Colors& colors)
@@ -31,14 +37,15 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const C
 
 int pillWidth(const QString& text) { return QFontMetrics(pillFont()).horizontalAdvance(text) + dot + 5 + 2 * 8; }
 
-void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone tone, const Colors& colors)
+void paintPill(QPainter& painter, const QRect& rect, const PillText& state, const Colors& colors)
 {
+    const auto& [text, tone] = state;
     if (text.isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect pill(rect.left(), rect.center().y() - pillHeight / 2 + 1, qMin(rect.width(), pillWidth(text)), pillHeight);
-    paintRounded(painter, pill, pillHeight / 2.0, colors.soft(tone));
+    paintRounded(painter, pill, pillHeight / 2.0, {colors.soft(tone)});
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.tone(tone));
     painter.drawEllipse(QRectF(pill.left() + 8, pill.center().y() - dot / 2.0 + 0.5, dot, dot));
@@ -50,14 +57,14 @@ void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone t
 
 void paintTile(QPainter& painter, const QRect& rect, const QString& name, const Colors& colors)
 {
-    constexpr Tone tones[] = {Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Neutral};
+    constexpr Tone tones[] = {Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger};
     uint sum = 0;
     for (const auto letter : name)
         sum = sum * 31 + letter.unicode();
     const auto tone = tones[sum % std::size(tones)];
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect, radius::tile, colors.soft(tone));
+    paintRounded(painter, rect, radius::tile, {colors.soft(tone)});
     painter.setPen(colors.tone(tone));
     painter.setFont(uiFont(type::small, QFont::DemiBold));
     painter.drawText(rect, Qt::AlignCenter, name.left(1).toUpper());

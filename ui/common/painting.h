@@ -9,11 +9,23 @@ class QPainter;
 /// Small shapes that widgets and delegates share.
 namespace pulse::ui {
 
-/// A rounded box; an invalid `border` draws none. One physical pixel of border lies inside `rect`.
-void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border = {});
+/// What a rounded box is filled and edged with; an invalid `border` draws none.
+struct Fill {
+    QColor fill;
+    QColor border{};
+};
+/// A rounded box; the border lies inside `rect`.
+void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const Fill& fill);
+/// Whether a focus that came for this reason is worth a ring: a click shows by itself where it was.
+bool isKeyboardFocus(Qt::FocusReason reason);
 void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Colors& colors);
-/// A state as a dot and a word on a soft tint, left-aligned and centred vertically in `rect`.
-void paintPill(QPainter& painter, const QRect& rect, const QString& text, Tone tone, const Colors& colors);
+/// A state: a dot and a word on a soft tint.
+struct PillText {
+    QString text;
+    Tone tone = Tone::Neutral;
+};
+/// Left-aligned and centred vertically in `rect`.
+void paintPill(QPainter& painter, const QRect& rect, const PillText& pill, const Colors& colors);
 int pillWidth(const QString& text);
 /// A rounded square with the first letter of `name`, coloured by the name.
 void paintTile(QPainter& painter, const QRect& rect, const QString& name, const Colors& colors);

@@ -20,7 +20,7 @@ QSize Pill::sizeHint() const { return {pillWidth(m_text), 22}; }
 void Pill::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintPill(painter, rect(), m_text, m_tone, Colors::of(palette()));
+    paintPill(painter, rect(), {m_text, m_tone}, Colors::of(palette()));
 }
 
 } // namespace pulse::ui

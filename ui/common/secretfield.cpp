@@ -7,17 +7,18 @@
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace pulse::ui {
 
 namespace {
-/// "pulse_secret_9f2c••••e41b": enough to tell two apart, of long secrets only.
+/// "pulse_secret_••••e41b": enough to tell two apart, of long secrets only. Nothing but our own prefixes is public.
 QString masked(const QString& secret)
 {
     if (secret.size() < 32)
         return QString(secret.size(), QChar(0x2022));
-    const auto prefix = secret.left(secret.lastIndexOf(QLatin1Char('_')) + 1);
-    return prefix + QString(24, QChar(0x2022)) + secret.right(4);
+    static const QRegularExpression ours(QStringLiteral("^pulse_[a-z]+_"));
+    return ours.match(secret).captured() + QString(16, QChar(0x2022)) + secret.right(4);
 }
 } // namespace
 
@@ -79,7 +80,7 @@ void SecretField::paintEvent(QPaintEvent*)
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect(), radius::control, colors.window, colors.border);
+    paintRounded(painter, rect(), radius::control, {colors.window, colors.border});
 }
 
 } // namespace pulse::ui

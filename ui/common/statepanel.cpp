@@ -19,7 +19,11 @@ StatePanel::StatePanel(QWidget* parent)
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setFixedWidth(size::form);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_text);
+    row->addStretch();
+    column->addLayout(row);
     column->addSpacing(space::s);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);

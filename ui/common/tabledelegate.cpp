@@ -18,11 +18,18 @@ struct Cell {
     const QModelIndex& index;
 };
 
-void drawLine(const Cell& cell, const QRect& rect, const QFont& font, const QColor& color, const QString& text, Qt::Alignment align)
+struct Line {
+    QFont font;
+    QColor color;
+    Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
+    Qt::TextElideMode elide = Qt::ElideRight;
+};
+
+void drawLine(const Cell& cell, const QRect& rect, const QString& text, const Line& line)
 {
-    cell.painter.setFont(font);
-    cell.painter.setPen(color);
-    cell.painter.drawText(rect, static_cast<int>(align | Qt::TextSingleLine), QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    cell.painter.setFont(line.font);
+    cell.painter.setPen(line.color);
+    cell.painter.drawText(rect, static_cast<int>(line.align | Qt::TextSingleLine), QFontMetrics(line.font).elidedText(text, line.elide, rect.width()));
 }
 
 void drawNamed(const Cell& cell)
@@ -32,24 +39,23 @@ void drawNamed(const Cell& cell)
     auto words = cell.rect.adjusted(size::tile + space::s + 2, 0, 0, 0);
     const auto second = cell.index.data(SecondaryRole).toString();
     if (second.isEmpty())
-        return drawLine(cell, words, uiFont(type::body, QFont::DemiBold), cell.colors.text, cell.text, Qt::AlignLeft | Qt::AlignVCenter);
+        return drawLine(cell, words, cell.text, {uiFont(type::body, QFont::DemiBold), cell.colors.text});
     const int middle = cell.rect.center().y() + 1;
     words.setTop(middle - 19);
     words.setHeight(18);
-    drawLine(cell, words, uiFont(type::body, QFont::DemiBold), cell.colors.text, cell.text, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(cell, words, cell.text, {uiFont(type::body, QFont::DemiBold), cell.colors.text});
     words.translate(0, 19);
-    drawLine(cell, words, uiFont(type::small), cell.colors.muted, second, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(cell, words, second, {uiFont(type::small), cell.colors.muted});
 }
 
 void drawCell(const Cell& cell, CellStyle style)
 {
-    const auto left = Qt::AlignLeft | Qt::AlignVCenter;
     switch (style) {
     case CellStyle::Named: return drawNamed(cell);
-    case CellStyle::Mono: return drawLine(cell, cell.rect, monoFont(type::small), cell.colors.secondary, cell.text, left);
-    case CellStyle::Pill: return paintPill(cell.painter, cell.rect, cell.text, static_cast<Tone>(cell.index.data(ToneRole).toInt()), cell.colors);
-    case CellStyle::Number: return drawLine(cell, cell.rect, uiFont(type::body), cell.colors.text, cell.text, Qt::AlignRight | Qt::AlignVCenter);
-    case CellStyle::Text: return drawLine(cell, cell.rect, uiFont(type::body), cell.colors.secondary, cell.text, left);
+    case CellStyle::Mono: return drawLine(cell, cell.rect, cell.text, {.font = monoFont(type::small), .color = cell.colors.secondary, .elide = Qt::ElideMiddle});
+    case CellStyle::Pill: return paintPill(cell.painter, cell.rect, {cell.text, static_cast<Tone>(cell.index.data(ToneRole).toInt())}, cell.colors);
+    case CellStyle::Number: return drawLine(cell, cell.rect, cell.text, {uiFont(type::body), cell.colors.text, Qt::AlignRight | Qt::AlignVCenter});
+    case CellStyle::Text: return drawLine(cell, cell.rect, cell.text, {uiFont(type::body), cell.colors.secondary});
     }
 }
 
@@ -70,7 +76,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (index.data(IsLoadedRole).toBool())
         drawCell(cell, static_cast<CellStyle>(index.data(StyleRole).toInt()));
     else
-        paintRounded(*painter, QRectF(cell.rect.left(), cell.rect.center().y() - 4, qMin(120, cell.rect.width() - 20), 9), 4, colors.hover);
+        paintRounded(*painter, QRectF(cell.rect.left(), cell.rect.center().y() - 4, qMin(120, cell.rect.width() - 20), 9), 4, {colors.hover});
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     if (view && view->hasFocus() && view->currentIndex().row() == index.row())
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), index.column() == 0 ? 3 : 0, option.rect.height()), colors.link);

@@ -69,7 +69,7 @@ void Toast::paintEvent(QPaintEvent*)
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect(), radius::card, colors.raised, colors.borderStrong);
+    paintRounded(painter, rect(), radius::card, {colors.raised, colors.borderStrong});
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.tone(m_tone));
     painter.drawEllipse(QRectF(space::l, height() / 2.0 - 4, 8, 8));

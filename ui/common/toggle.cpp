@@ -20,7 +20,7 @@ void Toggle::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF track(1, 2, 36, 20);
     const auto off = underMouse() ? colors.muted : colors.borderStrong;
-    paintRounded(painter, track, 10, isChecked() && isEnabled() ? colors.accent : off);
+    paintRounded(painter, track, 10, {isChecked() && isEnabled() ? colors.accent : off});
     if (hasFocus())
         paintFocusRing(painter, track, 10, colors);
     painter.setPen(Qt::NoPen);

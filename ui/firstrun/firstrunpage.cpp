@@ -35,7 +35,12 @@ QVBoxLayout* makeStep(QWidget* step, const QString& title, const QString& text)
     column->addSpacing(space::m);
     auto* card = new Card;
     card->setFixedWidth(size::form + 80);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    // An aligned item would not be asked for its height at this width, and wrapped lines would be cut.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    column->addLayout(row);
     column->addStretch();
     card->body()->setSpacing(space::l);
     return card->body();

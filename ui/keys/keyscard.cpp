@@ -49,7 +49,7 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
 
 void KeysCard::setProject(const QString& id) { m_model->setProject(id); }
 
-void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 12 + size::row * qBound(2, m_model->rowCount(), maxRowsShown)); }
+void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 10 + size::row * qBound(2, m_model->rowCount(), maxRowsShown)); }
 
 bool KeysCard::can(ActionId id) const
 {
@@ -57,7 +57,7 @@ bool KeysCard::can(ActionId id) const
     switch (id) {
     case ActionId::New: return true;
     case ActionId::RotateKey: return key && (key->state == KeyState::Active || key->state == KeyState::Disabled);
-    case ActionId::Remove: return key && key->kind.empty();
+    case ActionId::Remove: return key && !key->isPrimary;
     case ActionId::Edit:
     case ActionId::Open:
     case ActionId::Restore:

@@ -26,7 +26,7 @@ ProjectPage::ProjectPage(const DeskContext& desk, QWidget* parent)
     m_id->setFixedWidth(280);
     auto* mint = new Button(tr("Create token"), ButtonKind::Primary);
     mint->withIcon(QStringLiteral("ticket"));
-    tools()->addWidget(m_id);
+    tools()->addWidget(m_id, 0, Qt::AlignVCenter);
     addTool(mint);
     connect(mint, &Button::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("tokens"), m_model->id()); });
 

@@ -33,7 +33,7 @@ TokenResult::TokenResult(SecretClipboard& clipboard, QWidget* parent)
     hide();
 }
 
-void TokenResult::show(const IssuedToken& issued)
+void TokenResult::showToken(const IssuedToken& issued)
 {
     m_text->setText(tr("%1 may join %2 until %3.").arg(qt(issued.participantIdentity), qt(issued.roomName), exactTime(issued.expiresAt)));
     m_token->setSecret(qt(issued.token));

@@ -15,7 +15,7 @@ class TokenResult final : public QWidget {
     Q_OBJECT
 public:
     explicit TokenResult(SecretClipboard& clipboard, QWidget* parent = nullptr);
-    void show(const IssuedToken& issued);
+    void showToken(const IssuedToken& issued);
     SecretField* token() const { return m_token; }
     QString serverUrl() const;
 

@@ -111,7 +111,8 @@ void TokensPage::mint()
             m_result->hide();
             return m_form->showError(issued.error());
         }
-        m_result->show(*issued);
+        m_banner->hide();
+        m_result->showToken(*issued);
     });
 }
 

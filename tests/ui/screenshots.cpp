@@ -1,0 +1,196 @@
+// Makes a picture of every page and dialog, light and dark, into the folder that is named. Run it under Xvfb with a window
+// manager, once plain and once with QT_SCALE_FACTOR=2.
+#include "tests/ui/desk.h"
+#include "ui/common/banner.h"
+#include "ui/common/button.h"
+#include "ui/common/entitytable.h"
+#include "ui/firstrun/firstrunpage.h"
+#include "ui/keychain/masterkeys.h"
+#include "ui/keychain/sealedbanner.h"
+#include "ui/keys/keyscard.h"
+#include "ui/common/secretfield.h"
+#include "ui/keys/secretdialog.h"
+#include "ui/localapi/localapipage.h"
+#include "ui/mainwindow.h"
+#include "ui/organizations/organizationspage.h"
+#include "ui/projects/projectpage.h"
+#include "ui/projects/projectspage.h"
+#include "ui/startwindow.h"
+#include "ui/tokens/tokenresult.h"
+#include "ui/tokens/tokenspage.h"
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <cstdio>
+
+using namespace pulse;
+using namespace pulse::test;
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(Desk& desk, QString folder) : m_desk(desk), m_folder(std::move(folder)) {}
+
+    /// The widget in both themes.
+    void take(QWidget* widget, const QString& name)
+    {
+        for (const bool isDark : {false, true}) {
+            m_desk.theme.choose(isDark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+            QTest::qWait(120);
+            const auto scale = widget->devicePixelRatioF() > 1.5 ? QStringLiteral("@2x") : QString{};
+            const auto file = QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, isDark ? QStringLiteral("dark") : QStringLiteral("light"), scale);
+            if (!widget->grab().save(file))
+                fprintf(stderr, "could not write %s\n", qPrintable(file));
+        }
+        m_desk.theme.choose(ui::ThemeChoice::Light);
+    }
+
+private:
+    Desk& m_desk;
+    QString m_folder;
+};
+
+struct Sample {
+    IssuedProject first;
+};
+
+Sample fill(Desk& desk)
+{
+    const auto acme = desk.makeOrganization("Acme Robotics", "ada@acme.example", Plan::Enterprise);
+    const auto north = desk.makeOrganization("Northwind Health", "ops@northwind.example", Plan::Pro);
+    const auto studio = desk.makeOrganization("Studio Lumen", "hello@lumen.example");
+    desk.makeOrganization("Université de Genève", "it@unige.example", Plan::Pro);
+    auto first = desk.makeProject(acme, "Telepresence");
+    desk.plane.clock.advance(std::chrono::minutes(47));
+    desk.makeProject(acme, "Warehouse Vision", Region::EuWest, {.hasChat = false, .hasVideo = true, .hasActivityFeeds = false, .hasModeration = false});
+    desk.makeProject(acme, "Support Calls", Region::AsiaSouth, {.hasChat = true, .hasVideo = true, .hasActivityFeeds = false, .hasModeration = true});
+    desk.makeProject(north, "Ward Rounds", Region::EuCentral);
+    desk.makeProject(north, "Tele-consultation", Region::EuWest, {.hasChat = true, .hasVideo = true, .hasActivityFeeds = false, .hasModeration = false});
+    desk.makeProject(studio, "Live Sessions", Region::UsWest);
+    return {std::move(first)};
+}
+
+void photographLists(Desk& desk, ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("projects"));
+    auto* table = window.page()->findChild<ui::EntityTable*>();
+    (void)QTest::qWaitFor([&] { return table->view()->model()->rowCount() == 6; });
+    table->view()->selectRow(2);
+    camera.take(&window, QStringLiteral("projects"));
+    window.actions()[ui::ActionId::New]->trigger();
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("project-new-behind"));
+    if (auto* dialog = window.findChild<ui::Dialog*>()) {
+        buttonWith<ui::Button>(dialog, QStringLiteral("Create project"))->click();
+        QTest::qWait(150);
+        camera.take(dialog, QStringLiteral("project-new-error"));
+        dialog->close();
+    }
+    window.go(QStringLiteral("organizations"));
+    table = window.page()->findChild<ui::EntityTable*>();
+    (void)QTest::qWaitFor([&] { return table->view()->model()->rowCount() == 4; });
+    table->view()->selectRow(1);
+    camera.take(&window, QStringLiteral("organizations"));
+    window.actions()[ui::ActionId::Remove]->trigger();
+    QTest::qWait(250);
+    if (auto* dialog = window.findChild<ui::Dialog*>()) {
+        camera.take(dialog, QStringLiteral("organization-delete"));
+        dialog->close();
+    }
+    auto* search = window.page()->findChild<QLineEdit*>();
+    search->setText(QStringLiteral("nobody"));
+    QTest::qWait(400);
+    camera.take(&window, QStringLiteral("organizations-nothing-found"));
+    search->clear();
+    (void)desk;
+}
+
+void photographProject(ui::MainWindow& window, Photographer& camera, const Sample& sample)
+{
+    window.go(QStringLiteral("project"), qt(sample.first.project.id.text()));
+    auto* keys = window.page()->findChild<ui::KeysCard*>();
+    (void)QTest::qWaitFor([&] { return keys->model().rowCount() == 1; });
+    bool isMade = false;
+    keys->model().create(QStringLiteral("Media worker"), {"egress:*", "ingress:*"}, [&](const Result<IssuedSecret>&) { isMade = true; });
+    (void)QTest::qWaitFor([&] { return isMade && keys->model().rowCount() == 2; });
+    QTest::qWait(150);
+    keys->table()->view()->selectRow(0);
+    camera.take(&window, QStringLiteral("project"));
+    keys->perform(ui::ActionId::New);
+    QTest::qWait(150);
+    if (auto* dialog = window.findChild<ui::Dialog*>()) {
+        camera.take(dialog, QStringLiteral("key-new"));
+        dialog->close();
+    }
+}
+
+void photographDevelopers(Desk& desk, ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("tokens"));
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("tokens"));
+    desk.plane->setLiveKit({.host = "wss://livekit.example.com", .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
+    window.page()->findChild<QLineEdit*>(QStringLiteral("room_name"))->setText(QStringLiteral("standup"));
+    window.page()->findChild<QLineEdit*>(QStringLiteral("participant_identity"))->setText(QStringLiteral("ada"));
+    window.page()->findChild<QLineEdit*>(QStringLiteral("participant_name"))->setText(QStringLiteral("Ada Lovelace"));
+    window.page()->findChild<ui::Button*>(QStringLiteral("create"))->click();
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("tokens-made"));
+    window.go(QStringLiteral("local-api"));
+    desk.api.startOn(0);
+    (void)QTest::qWaitFor([&] { return desk.api.port() != 0; });
+    window.page()->findChild<ui::Button*>(QStringLiteral("mint"))->click();
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("local-api"));
+    desk.api.stop();
+    (void)QTest::qWaitFor([&] { return desk.api.port() == 0; });
+}
+
+void photographFirstRun(Photographer& camera)
+{
+    Desk desk;
+    ui::StartWindow window;
+    auto* page = new ui::FirstRunPage(desk.context());
+    window.showPage(page);
+    Photographer own(desk, {});
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("first-run"));
+    page->findChild<QLineEdit*>(QStringLiteral("organization"))->setText(QStringLiteral("Acme Robotics"));
+    page->findChild<QLineEdit*>(QStringLiteral("admin_email"))->setText(QStringLiteral("ada@acme.example"));
+    page->findChild<QLineEdit*>(QStringLiteral("project"))->setText(QStringLiteral("Telepresence"));
+    page->findChild<ui::Button*>(QStringLiteral("create"))->click();
+    (void)QTest::qWaitFor([&] { return page->secret()->isVisible(); });
+    page->secret()->copyButton()->click();
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("first-run-secret"));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    if (argc != 2) {
+        fprintf(stderr, "screenshots FOLDER\n");
+        return 2;
+    }
+    Desk desk;
+    Photographer camera(desk, QString::fromLocal8Bit(argv[1]));
+    const auto sample = fill(desk);
+    ui::MainWindow window(desk.context());
+    window.show();
+    (void)QTest::qWaitForWindowExposed(&window);
+    photographLists(desk, window, camera);
+    photographProject(window, camera, sample);
+    photographDevelopers(desk, window, camera);
+    ui::MasterKeys keys(desk.keychain, QStringLiteral("/nowhere"));
+    ui::showSealed(*window.banner(), keys, true);
+    window.go(QStringLiteral("projects"));
+    QTest::qWait(200);
+    camera.take(&window, QStringLiteral("sealed"));
+    photographFirstRun(camera);
+    return 0;
+}

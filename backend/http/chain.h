@@ -113,15 +113,13 @@ private:
     template <class Add>
     void limitHeaders(const Passage& passage, Add add) const
     {
-        char text[64];
-        char* end = text;
-        const auto put = [&end](std::string_view part) { end = std::copy(part.begin(), part.end(), end); };
-        put("\"project\";r=");
-        end = std::to_chars(end, text + sizeof text, passage.limit.remaining).ptr;
-        put(";t=");
-        end = std::to_chars(end, text + sizeof text, passage.limit.resetSeconds).ptr;
+        char number[24];
+        std::string text = "\"project\";r=";
+        text.append(number, std::to_chars(number, number + sizeof number, passage.limit.remaining).ptr);
+        text += ";t=";
+        text.append(number, std::to_chars(number, number + sizeof number, passage.limit.resetSeconds).ptr);
         add("RateLimit-Policy", std::string_view(m_policy));
-        add("RateLimit", std::string_view(text, static_cast<size_t>(end - text)));
+        add("RateLimit", std::string_view(text));
     }
 
     void nameRequest(Request& request);

@@ -153,9 +153,11 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
     // The writer alone checkpoints, and says when: not whoever closes last.
     sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // Plans follow the text alone: else bound values make SQLite prepare a cached statement again.
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     sqlite3_create_function(db, "pulse_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, foldFunction, nullptr, nullptr);
     PULSE_CHECK(connection->execute("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-                                    "PRAGMA cell_size_check=ON; PRAGMA wal_autocheckpoint=0;"));
+                                    "PRAGMA wal_autocheckpoint=0;"));
     return connection;
 }
 

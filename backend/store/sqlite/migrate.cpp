@@ -195,7 +195,7 @@ Result<void> SqliteMigrator::fillShadows(const SqliteTable& table)
 {
     std::string set;
     for (const auto& shadow : table.shadows)
-        (set += set.empty() ? "" : ", ") += shadow.column + " = pulse_fold(" + table.columns[shadow.source] + ")";
+        (set += set.empty() ? "" : ", ") += shadow.column + " = " + literal(foldedStart) + " || pulse_fold(" + table.columns[shadow.source] + ")";
     if (set.empty())
         return {};
     return m_connection.execute("UPDATE " + table.name + " SET " + set);

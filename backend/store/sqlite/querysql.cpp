@@ -17,6 +17,13 @@ std::string foldedColumn(const SqliteTable& table, size_t field)
     return shadow ? shadow->column : "pulse_fold(" + table.columns[field] + ")";
 }
 
+/// What a folded column starts with when its text starts with `prefix`.
+std::string foldedPrefix(const SqliteTable& table, size_t field, const Value& prefix)
+{
+    const auto folded = fold(std::get<std::string>(prefix));
+    return table.shadowOf(field) ? foldedStart + folded : folded;
+}
+
 void addList(Sql& sql, std::string_view how, const std::vector<Value>& values)
 {
     sql.add(how);
@@ -54,7 +61,7 @@ void addCondition(Sql& sql, const SqliteTable& table, const Condition& condition
     case Op::In: return addList(sql, column + " IN", condition.values);
     case Op::NotIn: return addList(sql, column + " NOT IN", condition.values);
     case Op::Prefix:
-        return addPrefix(sql, foldedColumn(table, field), std::get<std::string>(foldedValue(condition.values.front())));
+        return addPrefix(sql, foldedColumn(table, field), foldedPrefix(table, field, condition.values.front()));
     case Op::Contains:
         sql.add("instr(" + foldedColumn(table, field) + ", ?) > 0", foldedValue(condition.values.front()));
         return;
@@ -105,8 +112,6 @@ Sql positionSql(const SqliteTable& table, const Query& query)
     const auto& column = table.columns[table.schema.indexOf(query.sort.field)];
     if (query.sort.field == "id")
         return sql.add(" AND \"id\"" + sign + " ?", at->id);
-    // The first bound is implied; without it the planner does not always see that the sort index serves both.
-    sql.add(" AND " + column + (query.sort.isDescending ? " <= ?" : " >= ?"), at->key);
     return sql.add(" AND (" + column + ", \"id\")" + sign + " (?", at->key).add(", ?)", at->id);
 }
 
@@ -122,17 +127,14 @@ Sql termSql(const SqliteTable& table, const SearchTerm& term)
 {
     Sql sql;
     sql.add(" AND (");
-    for (size_t i = 0; i < table.searched.size(); ++i) {
-        sql.add(i ? " OR " : "");
-        if (term.isPrefix)
-            addPrefix(sql, table.searched[i], term.folded);
-        else
-            sql.add("instr(" + table.searched[i] + ", ?) > 0", term.folded);
-    }
+    for (size_t i = 0; i < table.searched.size(); ++i)
+        sql.add(i ? " OR " : "").add("instr(" + table.searched[i] + ", ?) > 0", needleOf(term));
     return sql.add(")");
 }
 
-std::string matchText(const SearchTerm& term) { return quoted(term.folded); }
+std::string needleOf(const SearchTerm& term) { return term.isPrefix ? foldedStart + term.folded : term.folded; }
+
+std::string matchText(const SearchTerm& term) { return quoted(needleOf(term)); }
 
 std::string afterPrefix(std::string_view prefix)
 {

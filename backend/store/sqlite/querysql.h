@@ -31,7 +31,9 @@ Sql positionSql(const SqliteTable& table, const Query& query);
 std::string orderSql(const SqliteTable& table, const Sort& sort, bool isReversed = false);
 /// " AND (…)": one of the searched columns holds the term.
 Sql termSql(const SqliteTable& table, const SearchTerm& term);
-/// The term as an FTS5 query: one phrase.
+/// What a folded column contains when it matches the term.
+std::string needleOf(const SearchTerm& term);
+/// The needle as an FTS5 query: one phrase.
 std::string matchText(const SearchTerm& term);
 /// The least text that is greater than all texts with that prefix.
 std::string afterPrefix(std::string_view prefix);

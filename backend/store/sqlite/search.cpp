@@ -5,23 +5,17 @@ namespace pulse {
 namespace {
 
 constexpr int64_t maxExactHits = 1'000;
-/// Rows that a walk tests before it gives up: some 10 ms.
-constexpr int64_t maxWalkedRows = 20'000;
-constexpr int64_t maxCountedHits = 20'000;
+constexpr int64_t maxCountedHits = 5'000;
+
+/// Rows that a walk tests before it gives up: some 5 ms. In the order of creation rows lie side by side.
+int64_t maxWalkedRows(const Sort& sort) { return sort.field == "created_at" || sort.field == "id" ? 10'000 : 2'000; }
 
 } // namespace
 
 Sql SqliteSearch::hits(int64_t limit) const
 {
-    if (!m_term.isPrefix)
-        return Sql{}.add("SELECT rowid AS k FROM " + m_table.searchName + " WHERE " + m_table.searchName + " MATCH ?", matchText(m_term))
-            .add(" ORDER BY rowid DESC LIMIT ?", limit);
-    Sql sql;
-    for (const auto& column : m_table.searched) {
-        sql.add(sql.text.empty() ? "" : " UNION ").add("SELECT \"_row\" AS k FROM " + m_table.name + " WHERE " + column + " >= ?", m_term.folded);
-        sql.add(" AND " + column + " < ?", afterPrefix(m_term.folded));
-    }
-    return Sql{}.add("SELECT k FROM (").add(sql).add(") ORDER BY k DESC LIMIT ?", limit);
+    return Sql{}.add("SELECT rowid AS k FROM " + m_table.searchName + " WHERE " + m_table.searchName + " MATCH ?", matchText(m_term))
+        .add(" ORDER BY rowid DESC LIMIT ?", limit);
 }
 
 Result<std::vector<Value>> SqliteSearch::probe()
@@ -67,18 +61,19 @@ Result<std::optional<Found>> SqliteSearch::walk(const Query& query)
     auto sql = Sql{}.add("SELECT \"_row\"" + searched + " FROM " + m_table.name).add(whereSql(m_table, query.filter, query.deleted));
     sql.add(positionSql(m_table, query)).add(orderSql(m_table, query.sort));
     PULSE_TRY(auto select, sql.prepare(m_connection));
+    const auto needle = needleOf(m_term);
     const auto columns = static_cast<int>(m_table.searched.size());
     std::vector<int64_t> keys;
     int64_t skipped = 0;
     bool isEnd = false;
-    for (int64_t walked = 0; walked < maxWalkedRows && static_cast<int64_t>(keys.size()) <= query.limit; ++walked) {
+    for (int64_t walked = 0; walked < maxWalkedRows(query.sort) && static_cast<int64_t>(keys.size()) <= query.limit; ++walked) {
         PULSE_TRY(const bool isRow, select.step());
         isEnd = !isRow;
         if (isEnd)
             break;
         bool isHit = false;
         for (int i = 1; i <= columns && !isHit; ++i)
-            isHit = m_term.matches(select.text(i));
+            isHit = select.text(i).find(needle) != std::string_view::npos;
         if (isHit && skipped++ >= query.skip)
             keys.push_back(select.integer(0));
     }
@@ -109,20 +104,19 @@ Result<std::vector<Row>> SqliteSearch::rowsOf(const std::vector<int64_t>& keys)
 
 Result<Count> SqliteSearch::count(const Query& query, int64_t cap)
 {
-    auto sql = Sql{}.add("SELECT count(*), (SELECT count(*) FROM hits) FROM (SELECT 1 FROM hits CROSS JOIN " + m_table.name + " ON \"_row\" = k");
-    sql.add(whereSql(m_table, query.filter, query.deleted)).add(" LIMIT ?", cap + 1).add(")");
-    // The hits are looked at in rising amounts, since most of them usually pass the filter.
-    for (int64_t looked = cap + 1;; looked = maxCountedHits) {
-        auto all = Sql{}.add("WITH hits AS MATERIALIZED (").add(hits(looked)).add(") ").add(sql);
-        PULSE_TRY(auto select, all.prepare(m_connection));
+    const auto where = whereSql(m_table, query.filter, query.deleted);
+    auto sql = Sql{}.add("SELECT " + where.text.substr(std::string_view(" WHERE ").size()));
+    sql.values = where.values;
+    sql.add(" FROM (").add(hits(maxCountedHits)).add(") CROSS JOIN " + m_table.name + " ON \"_row\" = k");
+    PULSE_TRY(auto select, sql.prepare(m_connection));
+    int64_t passed = 0;
+    for (int64_t looked = 0; passed <= cap; ++looked) {
         PULSE_TRY(const bool isRow, select.step());
-        const auto passed = isRow ? select.integer(0) : 0;
-        const bool isAll = isRow && select.integer(1) < looked;
-        if (passed > cap)
-            return Count{cap, true};
-        if (isAll || looked >= maxCountedHits)
-            return Count{passed, !isAll};
+        if (!isRow)
+            return Count{passed, looked >= maxCountedHits};
+        passed += select.integer(0);
     }
+    return Count{cap, true};
 }
 
 } // namespace pulse

@@ -13,7 +13,7 @@ public:
     {
     }
     Result<Found> find(const Query& query);
-    /// At most `cap`; looks at 20,000 hits at most.
+    /// At most `cap`; looks at 5,000 hits at most.
     Result<Count> count(const Query& query, int64_t cap);
 
 private:

@@ -140,16 +140,15 @@ void SqliteTable::addIndexes()
             addIndex("sort_" + suffix, columns[i] + ", \"id\"" + deleted);
         if (field.is(Unique))
             addIndex("unique_" + suffix, columns[i], {}, true);
-        else if (field.is(Filterable))
-            addIndex("filter_" + suffix, columns[i] + ", \"created_at\"" + deleted);
+        else if (field.is(Filterable) && field.kind != Kind::Boolean) // two values halve a list at best
+            // The few values of an enum each cover many rows: their index gives the whole order of a list, ties too.
+            addIndex("filter_" + suffix, columns[i] + ", \"created_at\"" + (field.kind == Kind::Enum ? ", \"id\"" : "") + deleted);
         else if (field.is(Indexed) && !field.is(Sortable))
             addIndex("index_" + suffix, columns[i]);
     }
     for (const auto& shadow : shadows)
         if (schema.fields[shadow.source].is(UniqueLiving))
             addIndex("living_" + std::string(schema.fields[shadow.source].name), shadow.column, schema.softDeletes ? "\"is_deleted\" = 0" : "", true);
-        else
-            addIndex("prefix_" + std::string(schema.fields[shadow.source].name), shadow.column);
     if (schema.softDeletes) {
         // Partial: they cost a living row nothing.
         addIndex("trash_created_at", "\"created_at\", \"id\"", "\"is_deleted\" = 1");

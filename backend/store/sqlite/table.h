@@ -15,10 +15,13 @@ std::string quoted(std::string_view name);
 /// `text` as an SQL string.
 std::string literal(std::string_view text);
 
+/// What every folded text starts with: so that the search index of three characters finds the start of a text by one or two.
+inline const std::string foldedStart = "\x02\x02";
+
 /// A collection as a SQLite table: its definitions and the statements that do not depend on a query. Immutable once made.
 ///
 /// Beside the schema's columns a table has `_row` (the key of the search index), `_change` (the sequence of changedSince)
-/// and, for each field that is searched or unique among the living, `<field>_folded`.
+/// and, for each field that is searched or unique among the living, `<field>_folded` (behind `foldedStart`).
 struct SqliteTable {
     explicit SqliteTable(const Schema& schema);
 

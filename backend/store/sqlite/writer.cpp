@@ -7,6 +7,7 @@ namespace {
 
 constexpr size_t maxGroupJobs = 512;
 constexpr auto maxGroupTime = std::chrono::milliseconds(5);
+constexpr auto maxGatherTime = std::chrono::microseconds(200);
 constexpr int checkpointPages = 1'000;
 
 /// Whether an error is the job's own: a failure of the database concerns the whole group.
@@ -71,7 +72,8 @@ Result<void> SqliteWriter::submit(std::function<Result<void>(SqliteWrites&)> wor
         m_queue.push_back(job);
     }
     m_wake.notify_one();
-    job->isDone.wait(false);
+    std::unique_lock waiting(job->mutex);
+    job->done.wait(waiting, [&] { return job->isDone; });
     return std::move(job->result);
 }
 
@@ -98,15 +100,21 @@ bool SqliteWriter::take(Jobs& jobs)
         return true;
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [&] { return m_isClosing || !m_queue.empty(); });
+    // The callers of the last group are about to come back: the few microseconds that they need cost less than the disk
+    // being asked twice.
+    const auto end = std::chrono::steady_clock::now() + maxGatherTime;
+    m_wake.wait_until(lock, end, [&] { return m_isClosing || m_queue.size() >= m_lastCallers; });
+    m_lastCallers = m_queue.size();
     jobs.swap(m_queue);
     return !jobs.empty();
 }
 
 void SqliteWriter::give(Job& job, Result<void> result)
 {
+    std::lock_guard lock(job.mutex);
     job.result = std::move(result);
-    job.isDone.store(true);
-    job.isDone.notify_one();
+    job.isDone = true;
+    job.done.notify_one();
 }
 
 void SqliteWriter::runGroup(Jobs& jobs)

@@ -36,7 +36,9 @@ private:
         std::function<Result<void>(SqliteWrites&)> work;
         bool isAlone = false;
         Result<void> result{};
-        std::atomic<bool> isDone{false};
+        std::mutex mutex{};
+        std::condition_variable done{};
+        bool isDone = false;
     };
     using Jobs = std::deque<std::shared_ptr<Job>>;
 
@@ -56,6 +58,7 @@ private:
     std::condition_variable m_wake;
     Jobs m_queue;
     bool m_isClosing = false;
+    size_t m_lastCallers = 0;
     int m_walPages = 0;
     int m_checkpointAt;
     std::atomic<int64_t> m_commitMicros{0};

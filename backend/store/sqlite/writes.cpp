@@ -38,7 +38,7 @@ Result<void> runChecked(const SqliteTable& table, SqliteConnection& connection, 
     return {};
 }
 
-std::string folded(const Row& row, const SqliteTable::Shadow& shadow) { return fold(std::get<std::string>(row[shadow.source])); }
+std::string folded(const Row& row, const SqliteTable::Shadow& shadow) { return foldedStart + fold(std::get<std::string>(row[shadow.source])); }
 
 } // namespace
 

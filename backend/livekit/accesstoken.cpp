@@ -1,5 +1,6 @@
 #include "backend/livekit/accesstoken.h"
 #include "backend/core/text.h"
+#include <cstring>
 
 namespace pulse {
 
@@ -35,8 +36,8 @@ void appendBase64Url(std::string& out, std::string_view bytes)
     out.resize(start + (bytes.size() * 8 + 5) / 6);
     char* to = out.data() + start;
     const auto put = [&to](unsigned twelveBits) {
-        *to++ = pairs.text[twelveBits][0];
-        *to++ = pairs.text[twelveBits][1];
+        std::memcpy(to, pairs.text[twelveBits], 2);
+        to += 2;
     };
     for (size_t i = 0; i < whole; i += 3) {
         const unsigned bits = static_cast<unsigned>(in[i]) << 16 | static_cast<unsigned>(in[i + 1]) << 8 | in[i + 2];

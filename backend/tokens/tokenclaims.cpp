@@ -42,7 +42,7 @@ void appendMember(std::string& out, const json::key_value_pair& member)
         out += json::serialize(member.value());
 }
 
-/// The metadata claim: a string that holds compact JSON, our two members in it unless the project says otherwise.
+/// A string claim that holds compact JSON, our two members in it unless the project says otherwise.
 void appendMetadata(std::string& out, const TokenProject& project, const TokenRequest& request)
 {
     if (!request.metadataText.empty())
@@ -51,19 +51,23 @@ void appendMetadata(std::string& out, const TokenProject& project, const TokenRe
     if (!request.metadata && !isInjected)
         return;
     std::string text;
-    text.reserve(128);
+    text.reserve(256);
     text += '{';
     if (request.metadata)
         for (const auto& member : *request.metadata)
             if (!isInjected || (member.key() != "project_id" && member.key() != "org_id"))
                 appendMember(text, member);
-    if (isInjected) {
-        text += text.size() > 1 ? "," : "";
-        ((text += "\"project_id\":\"") += project.id) += '"';
-        ((text += ",\"org_id\":\"") += project.organizationId) += '"';
-    }
-    text += '}';
+    const bool isOurFirst = text.size() == 1;
+    if (!isInjected)
+        text += '}';
     appendText(out, ",\"metadata\":", text);
+    if (!isInjected)
+        return;
+    // Our two need no look for what JSON escapes: ids are hex. They go in before the closing quote.
+    out.pop_back();
+    out += isOurFirst ? "" : ",";
+    ((out += R"(\"project_id\":\")") += project.id) += R"(\",\"org_id\":\")";
+    (out += project.organizationId) += R"(\"}")";
 }
 
 void appendAttributes(std::string& out, const TokenProject& project, const TokenRequest& request)
@@ -92,15 +96,20 @@ void appendSources(std::string& out, const std::vector<std::string>& sources)
     out += ']';
 }
 
-void appendVideo(std::string& out, const TokenProject& project, const TokenRequest& request)
+/// What most tokens ask for.
+bool isUsual(const TokenGrants& grants)
 {
-    const auto& grants = request.grants;
-    appendFlag(out, ",\"video\":{\"roomJoin\":", grants.roomJoin);
-    out += ",\"room\":";
-    // The prefix has no character that JSON escapes, so it may go inside the quotes as it is.
-    const auto at = out.size();
-    appendJsonString(out, request.roomName);
-    out.insert(at + 1, project.roomPrefix);
+    return grants.canPublish && grants.canSubscribe && grants.canPublishData.value_or(true) && !grants.roomAdmin
+        && !grants.canUpdateOwnMetadata && !grants.canSubscribeMetrics && !grants.hidden;
+}
+
+void appendRoomGrants(std::string& out, const TokenGrants& grants)
+{
+    if (isUsual(grants)) {
+        out += R"(,"roomAdmin":false,"canPublish":true,"canSubscribe":true,"canPublishData":true,)"
+               R"("canUpdateOwnMetadata":false,"canSubscribeMetrics":false,"hidden":false)";
+        return;
+    }
     appendFlag(out, ",\"roomAdmin\":", grants.roomAdmin);
     appendFlag(out, ",\"canPublish\":", grants.canPublish);
     appendFlag(out, ",\"canSubscribe\":", grants.canSubscribe);
@@ -108,6 +117,17 @@ void appendVideo(std::string& out, const TokenProject& project, const TokenReque
     appendFlag(out, ",\"canUpdateOwnMetadata\":", grants.canUpdateOwnMetadata);
     appendFlag(out, ",\"canSubscribeMetrics\":", grants.canSubscribeMetrics);
     appendFlag(out, ",\"hidden\":", grants.hidden);
+}
+
+void appendVideo(std::string& out, const TokenProject& project, const TokenRequest& request)
+{
+    const auto& grants = request.grants;
+    appendFlag(out, ",\"video\":{\"roomJoin\":", grants.roomJoin);
+    // The prefix has no character that JSON escapes, so it goes inside the quotes as it is.
+    const auto at = out.size();
+    appendText(out, ",\"room\":", request.roomName);
+    out.insert(at + std::string_view(",\"room\":\"").size(), project.roomPrefix);
+    appendRoomGrants(out, grants);
     appendSources(out, grants.canPublishSources);
     appendIfSet(out, ",\"roomCreate\":", grants.roomCreate);
     appendIfSet(out, ",\"roomList\":", grants.roomList);

@@ -24,11 +24,11 @@ Result<Response> create(Service& service, const Request& request)
     Response response;
     auto& out = response.body;
     out.reserve(issued.token.size() + 512);
-    // A JWT has no character that JSON escapes.
+    // A JWT, a time and an id have no character that JSON escapes.
     ((out += "{\"token\":\"") += issued.token) += '"';
     appendMember(out, ",\"server_url\":", issued.serverUrl);
-    appendMember(out, ",\"expires_at\":", formatTime(issued.expiresAt));
-    appendMember(out, ",\"project_id\":", issued.projectId);
+    ((out += ",\"expires_at\":\"") += formatTime(issued.expiresAt)) += '"';
+    ((out += ",\"project_id\":\"") += issued.projectId) += '"';
     appendMember(out, ",\"room_name\":", issued.roomName);
     appendMember(out, ",\"participant_name\":", issued.participantName);
     appendMember(out, ",\"participant_identity\":", issued.participantIdentity);

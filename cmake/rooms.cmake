@@ -31,7 +31,7 @@ function(pulse_desktop)
     set_target_properties(pulse_${floor} PROPERTIES AUTOMOC ON)
     target_include_directories(pulse_${floor} PUBLIC ${CMAKE_SOURCE_DIR})
     # The backend has members named `signals`.
-    target_compile_definitions(pulse_${floor} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
+    target_compile_definitions(pulse_${floor} PUBLIC QT_NO_KEYWORDS PRIVATE QT_NO_CAST_FROM_ASCII)
     target_precompile_headers(pulse_${floor} PRIVATE ${CMAKE_SOURCE_DIR}/${floor}/pch.h)
   endforeach()
   if(TARGET pulse_models)
@@ -41,6 +41,9 @@ function(pulse_desktop)
     target_link_libraries(pulse_ui PUBLIC pulse_models Qt6::Widgets Qt6::Svg Qt6::Network Qt6::DBus PRIVATE Qt6Keychain::Qt6Keychain)
     target_sources(pulse_ui PRIVATE ${CMAKE_SOURCE_DIR}/resources/pulse.qrc)
     set_target_properties(pulse_ui PROPERTIES AUTORCC ON)
+    # Released only: a rule that runs lupdate would overwrite a file that is missing when CMake configures.
+    qt_add_lrelease(pulse_ui TS_FILES ${CMAKE_SOURCE_DIR}/translations/pulse_en.ts QM_FILES_OUTPUT_VARIABLE qm)
+    qt_add_resources(pulse_ui translations PREFIX /pulse/translations BASE ${CMAKE_BINARY_DIR} FILES ${qm})
   endif()
 endfunction()
 

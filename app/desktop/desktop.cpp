@@ -31,7 +31,8 @@ struct Desktop::Opened {
 Desktop::Desktop(Config config, Log& log, QObject* parent)
     : QObject(parent), m_config(std::move(config)), m_log(log), m_keychain(QStringLiteral("pulse")), m_keys(m_keychain, qt(m_config.dataFolder()))
 {
-    connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open);
+    // Queued: the button that chose a key goes with its window.
+    connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open, Qt::QueuedConnection);
 }
 
 Desktop::~Desktop() { closePlane(); }
@@ -46,9 +47,13 @@ void Desktop::start()
 
 void Desktop::open()
 {
-    closePlane();
-    if (!m_start)
+    if (!m_start) {
+        // Shown at once: without any window the program would end.
         m_start = std::make_unique<ui::StartWindow>();
+        connect(m_start.get(), &ui::StartWindow::retried, &m_keys, &ui::MasterKeys::find);
+        m_start->show();
+    }
+    closePlane();
     m_start->waitFor(tr("Opening %1…").arg(qt(m_config.dataFolder())));
     const ControlPlaneOptions options{.config = &m_config, .log = &m_log, .clock = nullptr, .masterKey = m_keys.key(),
                                       .makesKeyFile = m_keys.makesFile(), .program = "pulse-desktop"};

@@ -2,6 +2,7 @@
 #include "app/desktop/unixsignals.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
+#include "ui/common/language.h"
 #include <QApplication>
 #include <cstdio>
 #include <map>
@@ -56,6 +57,7 @@ int main(int argc, char** argv)
         return refuse(checked.error());
     pulse::Log log({});
     pulse::ui::loadFonts();
+    pulse::ui::loadLanguage();
     QApplication::setWindowIcon(pulse::ui::appIcon());
     pulse::UnixSignals signals_;
     QObject::connect(&signals_, &pulse::UnixSignals::asked, &app, &QApplication::quit);

@@ -8,6 +8,7 @@
 #include "models/text.h"
 #include "tests/support/testplane.h"
 #include "ui/common/fonts.h"
+#include "ui/common/language.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/theme.h"
 #include "ui/deskcontext.h"
@@ -24,6 +25,7 @@ public:
         : plane({}, std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
     {
         ui::loadFonts();
+        ui::loadLanguage();
         theme.choose(ui::ThemeChoice::Light);
     }
     ui::DeskContext context() { return {backend, api, clipboard, keychain, theme}; }

@@ -16,7 +16,7 @@ Form::Form(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)), 
 
 FormField* Form::add(const QString& field, const QString& title, QWidget* input, const QString& help)
 {
-    auto* made = new FormField(field, title, input, help, this);
+    auto* made = new FormField(field, title, input, help);
     m_fields.push_back(made);
     m_column->addWidget(made);
     return made;

@@ -7,8 +7,8 @@
 
 namespace pulse::ui {
 
-FormField::FormField(QString field, const QString& title, QWidget* input, const QString& help, QWidget* parent)
-    : QWidget(parent), m_field(std::move(field)), m_title(title), m_input(input), m_help(makeParagraph(help, "muted")), m_error(makeParagraph({}, "error"))
+FormField::FormField(QString field, const QString& title, QWidget* input, const QString& help)
+    : m_field(std::move(field)), m_title(title), m_input(input), m_help(makeParagraph(help, "muted")), m_error(makeParagraph({}, "error"))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

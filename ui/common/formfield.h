@@ -12,7 +12,7 @@ class FormField final : public QWidget {
     Q_OBJECT
 public:
     /// `field` is the wire name that errors of services carry.
-    FormField(QString field, const QString& title, QWidget* input, const QString& help = {}, QWidget* parent = nullptr);
+    FormField(QString field, const QString& title, QWidget* input, const QString& help = {});
     const QString& field() const { return m_field; }
     QWidget* input() const { return m_input; }
     /// Empty: nothing is wrong.

@@ -3,6 +3,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QFile>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -19,6 +20,10 @@ const auto key = QStringLiteral("color-scheme");
 SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
 {
     m_isDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    // Without a bus the library would try to start one, and wait for it.
+    const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") && (runtime.isEmpty() || !QFile::exists(runtime + QStringLiteral("/bus"))))
+        return;
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

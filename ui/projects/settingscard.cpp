@@ -44,7 +44,9 @@ void SettingsCard::showProject()
     const auto& project = *m_model.project();
     m_livekit->setText(qt(project.livekitUrl));
     // What is being typed is not taken away by somebody else's commit.
-    if (!m_save->isEnabled() || m_name->text().isEmpty()) {
+    if (!m_save->isEnabled() || m_shownId != project.id.text()) {
+        m_shownId = project.id.text();
+        m_form->clearErrors();
         m_name->setText(qt(project.name));
         m_webhook->setText(qt(project.webhookUrl));
         m_region->setCurrentIndex(static_cast<int>(project.region));

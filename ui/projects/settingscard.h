@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/common/colors.h"
 #include <QWidget>
+#include <string>
 
 class QComboBox;
 class QLineEdit;
@@ -30,6 +31,7 @@ private:
     void showSaveable();
 
     ProjectModel& m_model;
+    std::string m_shownId;
     Form* m_form;
     QLineEdit* m_name;
     QComboBox* m_region;

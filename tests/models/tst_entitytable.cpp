@@ -1,0 +1,225 @@
+// The windowed table model over a fake source: no store, no services.
+#include "models/entitytablemodel.h"
+#include "models/text.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+using namespace pulse;
+
+namespace {
+
+struct Thing : Record<Thing> {
+    std::string name;
+    int64_t size = 0;
+    static const Entity<Thing>& describe()
+    {
+        static constexpr Field<Thing> fields[] = {field<Thing, &Thing::name>("name", "Name").sortable(),
+                                                  field<Thing, &Thing::size>("size", "Size")};
+        static const Entity<Thing> entity{"things", fields};
+        return entity;
+    }
+};
+
+/// `total` things named by their place; answers can be held back and refused.
+class FakeSource final : public RowSource {
+public:
+    std::atomic<int64_t> total{0};
+    std::atomic<bool> isBroken{false};
+    mutable std::atomic<int> fetches{0};
+
+    const Schema& schema() const override { return schemaOf<Thing>(); }
+    Result<Listing<Row>> fetch(const ListRequest& request, std::stop_token stop) const override
+    {
+        ++fetches;
+        {
+            std::unique_lock lock(m_mutex);
+            m_opened.wait(lock, [this] { return !m_isHeld; });
+        }
+        if (isBroken)
+            return fail(ErrorCode::StoreUnavailable);
+        Listing<Row> rows{.items = {}, .page = request.page, .limit = request.limit, .total = request.search.empty() ? total.load() : 1};
+        const auto first = static_cast<int64_t>(request.page - 1) * request.limit;
+        for (auto i = first; i < std::min<int64_t>(first + request.limit, rows.total); ++i)
+            rows.items.push_back(rowFor(i, request));
+        m_wasStopped = m_wasStopped || stop.stop_requested();
+        return rows;
+    }
+    void hold(bool isHeld) const
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHeld = isHeld;
+        m_opened.notify_all();
+    }
+    bool wasStopped() const { return m_wasStopped; }
+
+private:
+    static Row rowFor(int64_t i, const ListRequest& request)
+    {
+        Thing thing;
+        thing.id = Id<Thing>::trusted(QStringLiteral("%1").arg(i, 24, 16, QLatin1Char('0')).toStdString());
+        thing.name = (request.search.empty() ? "thing " : request.search + " ") + std::to_string(i);
+        thing.size = i * 1000;
+        return Thing::describe().toRow(thing);
+    }
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_opened;
+    mutable bool m_isHeld = false;
+    mutable std::atomic<bool> m_wasStopped{false};
+};
+
+} // namespace
+
+class EntityTableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_shared<FakeSource>();
+        m_model = std::make_unique<EntityTableModel>(m_pool, m_source, std::vector<Column>{{.field = "name", .style = CellStyle::Named, .secondary = "id"},
+                                                                                           {.field = "size", .style = CellStyle::Number}});
+    }
+    void cleanup()
+    {
+        m_source->hold(false);
+        m_model.reset();
+        m_pool.waitForDone();
+    }
+
+    void staysAProperModel_whileRowsComeAndGo()
+    {
+        QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const int64_t total : {0, 1, 300, 12}) {
+            m_source->total = total;
+            refreshAndWait();
+            QCOMPARE(m_model->rowCount(), static_cast<int>(total));
+        }
+    }
+    void titlesAndCells_comeFromTheDescribedFields()
+    {
+        m_source->total = 2;
+        refreshAndWait();
+        QCOMPARE(m_model->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Name"));
+        QCOMPARE(text(1, 0), QStringLiteral("thing 1"));
+        QCOMPARE(text(1, 1), QLocale().toString(1000));
+        QCOMPARE(m_model->index(1, 0).data(SecondaryRole).toString(), m_model->idAt(1));
+        QVERIFY(m_model->index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    }
+    void aMillionRows_costOneBlockEach()
+    {
+        m_source->total = 1'000'000;
+        refreshAndWait();
+        QCOMPARE(m_model->rowCount(), 1'000'000);
+        QCOMPARE(m_source->fetches.load(), 1);
+        QCOMPARE(text(777'777, 0), QStringLiteral("…"));
+        QVERIFY(!m_model->index(777'777, 0).data(IsLoadedRole).toBool());
+        QTRY_COMPARE(text(777'777, 0), QStringLiteral("thing 777777"));
+        QCOMPARE(m_source->fetches.load(), 2);
+    }
+    void oldBlocks_areLetGo()
+    {
+        m_source->total = 1'000'000;
+        refreshAndWait();
+        for (int block = 1; block <= static_cast<int>(EntityTableModel::keptBlocks); ++block) {
+            const int row = block * EntityTableModel::blockRows;
+            QTRY_COMPARE(text(row, 0), QStringLiteral("thing %1").arg(row));
+        }
+        QVERIFY(!m_model->rowAt(0));
+    }
+    void anAnswerToAnOlderQuestion_isDropped()
+    {
+        m_source->total = 5;
+        m_source->hold(true);
+        m_model->refresh();
+        ListRequest request;
+        request.search = "needle";
+        m_model->setRequest(request);
+        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
+        m_source->hold(false);
+        QTRY_COMPARE(spy.size(), 1);
+        m_pool.waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(text(0, 0), QStringLiteral("needle 0"));
+        QVERIFY(m_source->wasStopped());
+        QVERIFY(m_model->isNarrowed());
+    }
+    void aRefusal_isTheState_andTriedAgain()
+    {
+        m_source->isBroken = true;
+        m_model->refresh();
+        QTRY_COMPARE(m_model->state(), EntityTableModel::State::Failed);
+        QCOMPARE(m_model->error()->code, ErrorCode::StoreUnavailable);
+        m_source->isBroken = false;
+        m_source->total = 1;
+        refreshAndWait();
+        QVERIFY(!m_model->error());
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+    void rowsThatAreGone_areNotAskedForForEver()
+    {
+        m_source->total = 1000;
+        refreshAndWait();
+        m_source->total = 300; // shrinks behind the model's back
+        (void)text(299, 0);
+        QTRY_COMPARE(text(299, 0), QStringLiteral("thing 299"));
+        const int before = m_source->fetches;
+        for (int i = 0; i < 5; ++i) {
+            (void)text(400, 0);
+            m_pool.waitForDone();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(m_source->fetches.load(), before);
+    }
+    void sorting_isAskedOfTheSource_onlyWhereItCan()
+    {
+        m_source->total = 3;
+        refreshAndWait();
+        m_model->sort(1, Qt::AscendingOrder); // "size" is not sortable
+        QCOMPARE(m_model->request().sort, std::string("-created_at"));
+        m_model->sort(0, Qt::DescendingOrder);
+        QCOMPARE(m_model->request().sort, std::string("-name"));
+    }
+    void manyChanges_areOneRefresh()
+    {
+        m_source->total = 3;
+        refreshAndWait();
+        const int before = m_source->fetches;
+        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
+        for (int i = 0; i < 50; ++i)
+            m_model->refreshSoon();
+        QVERIFY(spy.wait());
+        QCOMPARE(m_source->fetches.load(), before + 1);
+    }
+    void aModelThatDies_isNotAnswered()
+    {
+        m_source->total = 3;
+        m_source->hold(true);
+        m_model->refresh();
+        m_model.reset();
+        m_source->hold(false);
+        m_pool.waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(m_source->wasStopped());
+    }
+
+private:
+    QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
+    void refreshAndWait()
+    {
+        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
+        m_model->refresh();
+        QVERIFY(spy.wait());
+    }
+    QThreadPool m_pool;
+    std::shared_ptr<FakeSource> m_source;
+    std::unique_ptr<EntityTableModel> m_model;
+};
+
+QTEST_GUILESS_MAIN(EntityTableTest)
+#include "tst_entitytable.moc"

@@ -1,0 +1,201 @@
+// The models over a whole control plane on memory: what a page calls, and what it is told.
+#include "models/firstrun.h"
+#include "models/keysmodel.h"
+#include "models/localapi.h"
+#include "models/organizationsmodel.h"
+#include "models/projectmodel.h"
+#include "models/projectsmodel.h"
+#include "models/text.h"
+#include "models/tokenmint.h"
+#include "tests/models/answered.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace pulse;
+using namespace pulse::test;
+
+class ServicesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_plane = std::make_unique<TestPlane>();
+        m_backend = std::make_unique<Backend>(**m_plane, desktopActor("ada"));
+    }
+    void cleanup()
+    {
+        m_backend.reset();
+        m_plane.reset();
+    }
+
+    void firstRun_neededOnce_givesTheSecret()
+    {
+        FirstRun first(*m_backend);
+        QVERIFY(answered<bool>([&](auto done) { first.askNeeded(done); }));
+        const auto issued = answered<Result<IssuedSecret>>([&](auto done) { first.run({"Acme", "ada@acme.example", "Telepresence", Region::EuWest}, done); });
+        QVERIFY(issued.has_value());
+        QVERIFY(issued->key.startsWith("pulse_key_"));
+        QCOMPARE(issued->secret.size(), 13 + 64);
+        QVERIFY(!answered<bool>([&](auto done) { first.askNeeded(done); }));
+    }
+    void firstRun_400_namesTheFormsFields_andTheSecondTryGoesOn()
+    {
+        FirstRun first(*m_backend);
+        auto refused = answered<Result<IssuedSecret>>([&](auto done) { first.run({"Acme", "no address", "Telepresence", {}}, done); });
+        QCOMPARE(refused.error().causes.front().field, std::string("admin_email"));
+        refused = answered<Result<IssuedSecret>>([&](auto done) { first.run({"Acme", "ada@acme.example", "", {}}, done); });
+        QCOMPARE(refused.error().causes.front().field, std::string("project"));
+        // The organization stands by now: its own e-mail must not be in the way.
+        QVERIFY(answered<Result<IssuedSecret>>([&](auto done) { first.run({"Acme", "ada@acme.example", "Telepresence", {}}, done); }).has_value());
+    }
+    void organizations_followEveryCommit()
+    {
+        OrganizationsModel model(*m_backend);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.state(), EntityTableModel::State::Ready);
+        const auto made = create(model, "Acme", "ada@acme.example");
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0)->name, std::string("Acme"));
+
+        auto after = made;
+        after.name = "Acme Robotics";
+        QVERIFY(answered<Result<Organization>>([&](auto done) { model.update(made, after, done); }).has_value());
+        QTRY_COMPARE(model.at(0)->name, std::string("Acme Robotics"));
+        // The version that the dialog was opened with is over.
+        after.name = "Somebody else's";
+        const auto late = answered<Result<Organization>>([&](auto done) { model.update(made, after, done); });
+        QCOMPARE(late.error().code, ErrorCode::VersionMismatch);
+
+        QVERIFY(answered<Result<Organization>>([&](auto done) { model.remove(made.id, done); }).has_value());
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.setTrash(true);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(answered<Result<Organization>>([&](auto done) { model.restore(made.id, done); }).has_value());
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+    void projects_carryTheirOrganization_andFilterByIt()
+    {
+        OrganizationsModel organizations(*m_backend);
+        const auto acme = create(organizations, "Acme", "ada@acme.example");
+        const auto other = create(organizations, "Other", "o@other.example");
+        ProjectsModel model(*m_backend);
+        QVERIFY(createProject(model, acme, "One").has_value());
+        QVERIFY(createProject(model, other, "Two").has_value());
+        QTRY_COMPARE(model.rowCount(), 2);
+        model.setOrganization(qt(other.id.text()));
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0)->organization, std::string("Other"));
+        const auto impact = answered<Result<Impact>>([&](auto done) { model.impact(qt(model.at(0)->id.text()), done); });
+        QVERIFY(impact.has_value());
+    }
+    void project_savesFeatures_andRefusesWithTheField()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto issued = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        ProjectModel model(*m_backend);
+        model.load(issued->projectId);
+        QTRY_VERIFY(model.project().has_value());
+        QCOMPARE(model.organizationName(), QStringLiteral("Acme"));
+        QVERIFY(answered<Result<Project>>([&](auto done) { model.save({{"features", json::object{{"chat", false}}}}, done); }).has_value());
+        QTRY_VERIFY(!model.project()->features.hasChat);
+        QVERIFY(model.project()->features.hasVideo);
+        const auto refused = answered<Result<Project>>([&](auto done) { model.save({{"webhook_url", "ftp://x"}}, done); });
+        QCOMPARE(refused.error().causes.front().field, std::string("webhook_url"));
+        model.load(QStringLiteral("000000000000000000000000"));
+        QTRY_VERIFY(model.error().has_value());
+        QCOMPARE(model.error()->code, ErrorCode::NotFound);
+    }
+    void keys_createRotateRevoke()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto project = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        KeysModel model(*m_backend);
+        model.setProject(project->projectId);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(model.at(0)->isPrimary);
+        const auto made = answered<Result<IssuedSecret>>([&](auto done) { model.create("Worker", {"tokens:*"}, done); });
+        QVERIFY(made.has_value());
+        QTRY_COMPARE(model.rowCount(), 2);
+        const auto rotated = answered<Result<IssuedSecret>>([&](auto done) { model.rotate(idOf(model, made->key), Grace::Day, done); });
+        QVERIFY(rotated.has_value());
+        QVERIFY(rotated->key != made->key);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QVERIFY(answered<Result<QString>>([&](auto done) { model.remove(idOf(model, rotated->key), done); }).has_value());
+        QTRY_COMPARE(model.rowCount(), 2);
+        const auto bad = answered<Result<IssuedSecret>>([&](auto done) { model.create("Bad", {"everything"}, done); });
+        QCOMPARE(bad.error().causes.front().field, std::string("scopes"));
+    }
+    void tokens_needLiveKit()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto project = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        TokenMint mint(*m_backend);
+        TokenRequest request;
+        request.roomName = "standup";
+        request.participantIdentity = request.participantName = "ada";
+        const auto ask = [&](auto done) { mint.mint(project->projectId, request, done); };
+        if (!answered<bool>([&](auto done) { mint.askLiveKit(done); }))
+            QVERIFY(!answered<Result<IssuedToken>>(ask).has_value());
+        answered<bool>([&](auto done) { mint.setLiveKit("wss://lk.example", "APIx", QString(40, 's'), [done] { done(true); }); });
+        const auto issued = answered<Result<IssuedToken>>(ask);
+        QVERIFY(issued.has_value());
+        QCOMPARE(issued->serverUrl, std::string("wss://lk.example"));
+    }
+    void localApi_readsThePortBack_andMintsAnAdminToken()
+    {
+        LocalApi api(*m_backend);
+        QCOMPARE(api.port(), 0);
+        api.startOn(0);
+        QVERIFY(api.isBusy());
+        QTRY_VERIFY(api.port() > 0);
+        QCOMPARE(api.url(), QStringLiteral("http://127.0.0.1:%1").arg(api.port()));
+        const auto token = answered<Result<QString>>([&](auto done) { api.mintAdminToken("Desktop", done); });
+        QVERIFY(token->startsWith("pulse_admin_"));
+        api.stop();
+        QTRY_COMPARE(api.port(), 0);
+        QVERIFY(api.url().isEmpty());
+    }
+    void aSealedInstallation_saysSo()
+    {
+        m_backend.reset();
+        m_plane = std::make_unique<TestPlane>(std::map<std::string, std::string>{}, std::string{});
+        m_backend = std::make_unique<Backend>(**m_plane, desktopActor("ada"));
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto refused = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        QCOMPARE(refused.error().code, ErrorCode::Sealed);
+    }
+
+private:
+    Organization create(OrganizationsModel& model, const char* name, const char* email)
+    {
+        Organization input;
+        input.name = name;
+        input.adminEmail = email;
+        return answered<Result<Organization>>([&](auto done) { model.create(input, done); }).value();
+    }
+    Result<IssuedSecret> createProject(ProjectsModel& model, const Organization& organization, const QString& name)
+    {
+        return answered<Result<IssuedSecret>>([&](auto done) { model.create({qt(organization.id.text()), name, Region::EuWest}, done); });
+    }
+    QString idOf(KeysModel& model, const QString& key)
+    {
+        QString id;
+        (void)QTest::qWaitFor([&] {
+            for (int row = 0; row < model.rowCount(); ++row)
+                if (const auto found = model.at(row); found && qt(found->key) == key)
+                    id = model.idAt(row);
+            return !id.isEmpty();
+        });
+        return id;
+    }
+    std::unique_ptr<TestPlane> m_plane;
+    std::unique_ptr<Backend> m_backend;
+};
+
+QTEST_GUILESS_MAIN(ServicesTest)
+#include "tst_services.moc"

@@ -1,0 +1,229 @@
+#include "tests/ui/desk.h"
+#include "ui/common/button.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/copyfield.h"
+#include "ui/common/entitypicker.h"
+#include "ui/common/entitytable.h"
+#include "ui/common/form.h"
+#include "ui/common/secretfield.h"
+#include "ui/common/toggle.h"
+#include "ui/keys/keydialog.h"
+#include "ui/keys/keyscard.h"
+#include "ui/keys/rotatedialog.h"
+#include "ui/keys/secretdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/projects/featurescard.h"
+#include "ui/projects/projectdialog.h"
+#include "ui/projects/projectpage.h"
+#include "ui/projects/projectspage.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace pulse;
+using namespace pulse::test;
+
+class ProjectsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<Desk>();
+        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
+        m_window->show();
+        m_acme = m_desk->makeOrganization("Acme", "ada@acme.example");
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void create_showsTheSecretOnce_thenTheProject()
+    {
+        auto* page = projects();
+        page->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::ProjectDialog>(m_window.get());
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->findChild<ui::EntityPicker*>()->currentId(), qt(m_acme.id.text()));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>("name"), "Telepresence");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* secret = openDialog<ui::SecretDialog>(m_window.get());
+        QVERIFY(secret);
+        QVERIFY(!secret->field()->isRevealed());
+        QVERIFY(secret->field()->shownText().startsWith("pulse_secret_"));
+        QVERIFY(secret->field()->shownText().contains(QChar(0x2022)));
+        secret->field()->copyButton()->click();
+        buttonWith<ui::Button>(secret, "Done")->click();
+        QTRY_COMPARE(m_window->pageId(), QStringLiteral("project"));
+    }
+    void create_400_nameMissing()
+    {
+        projects()->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::ProjectDialog>(m_window.get());
+        QTRY_VERIFY(!dialog->findChild<ui::EntityPicker*>()->currentId().isEmpty());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->findChild<ui::Form*>()->find("name")->error().isEmpty());
+    }
+    void theOrganizationsFilter_narrowsTheList()
+    {
+        m_desk->makeProject(m_acme, "One");
+        m_desk->makeProject(m_desk->makeOrganization("Other", "o@other.example"), "Two");
+        auto* page = projects();
+        QTRY_COMPARE(page->model().rowCount(), 2);
+        m_window->go("projects", qt(m_acme.id.text()));
+        QTRY_COMPARE(page->model().rowCount(), 1);
+        QCOMPARE(page->model().index(0, 0).data().toString(), QStringLiteral("One"));
+    }
+    void enter_opensTheProject_andBackReturns()
+    {
+        m_desk->makeProject(m_acme, "One");
+        auto* page = projects();
+        QTRY_COMPARE(page->model().rowCount(), 1);
+        page->table()->view()->selectRow(0);
+        QTest::keyClick(page->table()->view(), Qt::Key_Return);
+        QCOMPARE(m_window->pageId(), QStringLiteral("project"));
+        QTRY_COMPARE(m_window->page()->title(), QStringLiteral("One"));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_window->pageId(), QStringLiteral("projects"));
+    }
+    void keys_create_rotate_revoke()
+    {
+        auto* page = openProject("One");
+        auto* keys = page->keys();
+        QTRY_COMPARE(keys->model().rowCount(), 1);
+        keys->table()->view()->selectRow(0);
+        QVERIFY(!keys->can(ui::ActionId::Remove)); // the primary key can only be rotated
+
+        keys->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::KeyDialog>(m_window.get());
+        QTest::keyClicks(dialog->findChild<QLineEdit*>("name"), "Worker");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        closeSecret();
+        QTRY_COMPARE(keys->model().rowCount(), 2);
+
+        selectKey(keys, "Worker");
+        keys->perform(ui::ActionId::RotateKey);
+        auto* rotate = openDialog<ui::RotateDialog>(m_window.get());
+        QVERIFY(rotate);
+        QTest::keyClick(rotate, Qt::Key_Return);
+        closeSecret();
+        QTRY_COMPARE(keys->model().rowCount(), 3);
+
+        selectKey(keys, "Worker");
+        keys->perform(ui::ActionId::Remove);
+        auto* confirm = openDialog<ui::ConfirmDialog>(m_window.get());
+        QVERIFY(confirm);
+        buttonWith<ui::Button>(confirm, "Revoke key")->click();
+        QTRY_COMPARE(keys->model().rowCount(), 2);
+    }
+    void keys_create_400_noScope()
+    {
+        auto* page = openProject("One");
+        page->keys()->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::KeyDialog>(m_window.get());
+        dialog->findChild<QLineEdit*>("name")->setText("Worker");
+        dialog->findChild<QCheckBox*>()->setChecked(false);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->findChild<ui::Form*>()->find("scopes")->error().isEmpty());
+    }
+    void aSecretThatWasNotCopied_asksOnceMore()
+    {
+        auto* page = openProject("One");
+        page->keys()->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::KeyDialog>(m_window.get());
+        QTest::keyClicks(dialog->findChild<QLineEdit*>("name"), "Worker");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* secret = openDialog<ui::SecretDialog>(m_window.get());
+        QTest::keyClick(secret, Qt::Key_Escape);
+        QVERIFY(secret->isVisible());
+        QTest::keyClick(secret, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ui::SecretDialog*>());
+    }
+    void features_areSwitchedAtOnce()
+    {
+        auto* page = openProject("One");
+        auto* card = page->findChild<ui::FeaturesCard*>();
+        QVERIFY(card->toggles().front()->isChecked());
+        card->toggles().front()->click(); // video
+        QTRY_VERIFY(!page->model().project()->features.hasVideo);
+        QVERIFY(page->model().project()->features.hasChat);
+    }
+    void region_movesTheLiveKitAddress()
+    {
+        auto* page = openProject("One");
+        auto* region = page->findChild<QComboBox*>("region");
+        auto* save = buttonWith<ui::Button>(page, "Save changes");
+        QVERIFY(!save->isEnabled());
+        region->setCurrentIndex(2);
+        Q_EMIT region->activated(2);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(page->model().project()->region, Region::EuWest);
+        QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("wss://livekit-eu-west.pulse.io"));
+    }
+    void webhook_400_staysTyped_andIsNamed()
+    {
+        auto* page = openProject("One");
+        auto* webhook = page->findChild<QLineEdit*>("webhook_url");
+        QTest::keyClicks(webhook, "ftp://nowhere");
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        QTRY_VERIFY(!page->findChild<ui::Form*>()->find("webhook_url")->error().isEmpty());
+        QCOMPARE(webhook->text(), QStringLiteral("ftp://nowhere"));
+    }
+    void remove_needsTheNameTyped()
+    {
+        auto* page = openProject("One");
+        buttonWith<ui::Button>(page, QString("Delete project…"))->click();
+        auto* dialog = openDialog<ui::ConfirmDialog>(m_window.get());
+        auto* accept = buttonWith<ui::Button>(dialog, "Delete project");
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QLineEdit*>()->setText("One");
+        QVERIFY(accept->isEnabled());
+        accept->click();
+        QTRY_COMPARE(m_window->pageId(), QStringLiteral("projects"));
+    }
+    void aProjectThatIsGone_saysSo()
+    {
+        m_window->go("project", "000000000000000000000000");
+        auto* panel = m_window->page()->findChild<ui::StatePanel*>();
+        QTRY_COMPARE(panel->title(), QStringLiteral("This project could not be read"));
+    }
+
+private:
+    ui::ProjectsPage* projects()
+    {
+        m_window->go("projects");
+        return qobject_cast<ui::ProjectsPage*>(m_window->page());
+    }
+    ui::ProjectPage* openProject(const std::string& name)
+    {
+        const auto made = m_desk->makeProject(m_acme, name);
+        m_window->go("project", qt(made.project.id.text()));
+        auto* page = qobject_cast<ui::ProjectPage*>(m_window->page());
+        (void)QTest::qWaitFor([&] { return page->model().project().has_value(); });
+        return page;
+    }
+    void closeSecret()
+    {
+        auto* secret = openDialog<ui::SecretDialog>(m_window.get());
+        QVERIFY(secret);
+        secret->field()->revealButton()->click();
+        buttonWith<ui::Button>(secret, "Done")->click();
+        QTRY_VERIFY(!m_window->findChild<ui::SecretDialog*>());
+    }
+    static void selectKey(ui::KeysCard* keys, const QString& name)
+    {
+        for (int row = 0; row < keys->model().rowCount(); ++row)
+            if (const auto key = keys->model().at(row); key && qt(key->name) == name && key->state == KeyState::Active)
+                keys->table()->view()->selectRow(row);
+    }
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+    Organization m_acme;
+};
+
+QTEST_MAIN(ProjectsPageTest)
+#include "tst_projects.moc"

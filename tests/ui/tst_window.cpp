@@ -1,0 +1,179 @@
+// The window itself: navigation, actions, first run, and what holds for every page: names, contrast, themes.
+#include "tests/ui/desk.h"
+#include "ui/common/banner.h"
+#include "ui/common/button.h"
+#include "ui/common/icon.h"
+#include "ui/common/secretfield.h"
+#include "ui/firstrun/firstrunpage.h"
+#include "ui/keychain/masterkeys.h"
+#include "ui/keychain/sealedbanner.h"
+#include "ui/mainwindow.h"
+#include "ui/page.h"
+#include "ui/pages.h"
+#include <QAccessible>
+#include <QLineEdit>
+#include <QSet>
+#include <QSignalSpy>
+#include <cmath>
+
+using namespace pulse;
+using namespace pulse::test;
+
+namespace {
+
+double luminance(const QColor& color)
+{
+    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto x = luminance(a);
+    const auto y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<Desk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void everyPage_opensByItsNumber()
+    {
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        int number = 0;
+        for (const auto& info : ui::allPages()) {
+            if (!*info.icon)
+                continue;
+            QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_0 + ++number), Qt::ControlModifier);
+            QCOMPARE(window.pageId(), QString(info.id));
+        }
+        QVERIFY(number >= 4);
+    }
+    void pageIds_andActions_areSaidOnce()
+    {
+        QSet<QString> ids, names, shortcuts;
+        for (const auto& page : ui::allPages()) {
+            QVERIFY2(!ids.contains(page.id), page.id);
+            ids << page.id;
+            QVERIFY(!*page.parent || ui::findPage(page.parent));
+        }
+        int place = 0;
+        for (const auto& action : ui::allActions()) {
+            QCOMPARE(static_cast<int>(action.id), place++); // the table is read by place
+            QVERIFY2(!names.contains(action.name), action.name);
+            names << action.name;
+            QVERIFY2(!*action.shortcut || !shortcuts.contains(action.shortcut), action.shortcut);
+            shortcuts << action.shortcut;
+            QVERIFY2(QFile::exists(QStringLiteral(":/pulse/icons/%1.svg").arg(action.icon)), action.icon);
+        }
+    }
+    void back_walksTheWayThatCame()
+    {
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        const auto first = window.pageId();
+        window.go("tokens");
+        window.go("local-api");
+        window.go("no such page");
+        QCOMPARE(window.pageId(), QStringLiteral("local-api"));
+        window.actions()[ui::ActionId::Back]->trigger();
+        QCOMPARE(window.pageId(), QStringLiteral("tokens"));
+        window.actions()[ui::ActionId::Back]->trigger();
+        QCOMPARE(window.pageId(), first);
+        QVERIFY(!window.actions()[ui::ActionId::Back]->isEnabled());
+    }
+    void everythingThatTakesFocus_hasAName()
+    {
+        const auto project = m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "One");
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        QStringList nameless;
+        for (const auto& info : ui::allPages()) {
+            window.go(info.id, QString(info.id) == "project" ? qt(project.project.id.text()) : QString{});
+            QTest::qWait(50);
+            for (auto* widget : window.findChildren<QWidget*>()) {
+                if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                    continue;
+                auto* interface = QAccessible::queryAccessibleInterface(widget);
+                if (!interface || interface->text(QAccessible::Name).isEmpty())
+                    nameless << QString("%1: %2 %3").arg(info.id, widget->metaObject()->className(), widget->objectName());
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+    }
+    void textStandsOutFromItsGround_inBothThemes()
+    {
+        for (const auto* c : {&ui::Colors::light(), &ui::Colors::dark()}) {
+            for (const auto& ground : {c->window, c->card, c->raised, c->hover, c->selected})
+                for (const auto& ink : {c->text, c->secondary, c->muted, c->link, c->danger})
+                    QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + " on " + ground.name() + QString(" is %1").arg(contrast(ink, ground))));
+            using enum ui::Tone;
+            for (const auto tone : {Neutral, Accent, Success, Warning, Danger})
+                QVERIFY2(contrast(c->tone(tone), c->soft(tone)) >= 4.5,
+                         qPrintable(QString("tone %1: %2").arg(static_cast<int>(tone)).arg(contrast(c->tone(tone), c->soft(tone)))));
+            for (const auto& fill : {c->accent, c->accentHover, c->dangerFill, c->dangerFillHover})
+                QVERIFY2(contrast(c->onAccent, fill) >= 4.5, qPrintable(fill.name() + QString(" is %1").arg(contrast(c->onAccent, fill))));
+        }
+    }
+    void icons_followTheTheme()
+    {
+        const auto icon = ui::icon("settings", ui::Ink::Text);
+        const auto light = icon.pixmap(32).toImage();
+        m_desk->theme.choose(ui::ThemeChoice::Dark);
+        const auto dark = icon.pixmap(32).toImage();
+        QVERIFY(!light.isNull());
+        QVERIFY(light != dark);
+    }
+    void sealed_isSaid_andOffersAWayOut()
+    {
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        ui::MasterKeys keys(m_desk->keychain, "/nonexistent/pulse");
+        QSignalSpy found(&keys, &ui::MasterKeys::found);
+        ui::showSealed(*window.banner(), keys, true);
+        QVERIFY(window.banner()->isVisible());
+        buttonWith<ui::Button>(window.banner(), "This session only")->click();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(keys.key().size(), size_t(32));
+        ui::showSealed(*window.banner(), keys, false);
+        QVERIFY(window.banner()->text().contains("until Pulse closes"));
+    }
+    void firstRun_threeFieldsAndTwoClicks_toTheCopiedSecret()
+    {
+        ui::FirstRunPage page(m_desk->context());
+        page.resize(1280, 800);
+        page.show();
+        QTest::keyClicks(page.findChild<QLineEdit*>("organization"), "Acme");
+        QTest::keyClicks(page.findChild<QLineEdit*>("admin_email"), "ada@acme.example");
+        QTest::keyClicks(page.findChild<QLineEdit*>("project"), "Telepresence");
+        QTest::mouseClick(page.findChild<ui::Button*>("create"), Qt::LeftButton);
+        QTRY_VERIFY(page.secret()->isVisible());
+        QTest::mouseClick(page.secret()->copyButton(), Qt::LeftButton);
+        QVERIFY(page.secret()->isCopied());
+        QSignalSpy finished(&page, &ui::FirstRunPage::finished);
+        QTest::mouseClick(page.findChild<ui::Button*>("done"), Qt::LeftButton);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().first().toString().size(), 24);
+    }
+    void firstRun_400_staysOnTheForm()
+    {
+        ui::FirstRunPage page(m_desk->context());
+        page.show();
+        page.findChild<ui::Button*>("create")->click();
+        QTRY_VERIFY(page.findChild<ui::Button*>("create")->isEnabled());
+        QVERIFY(!page.secret()->isVisible());
+    }
+
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"

@@ -4,6 +4,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/language.h"
 #include <QApplication>
+#include <algorithm>
 #include <cstdio>
 #include <map>
 
@@ -34,22 +35,35 @@ int refuse(const pulse::Error& error)
     return settingsRefused;
 }
 
+/// --version and --help need no display.
+bool answered(const std::vector<std::string>& arguments)
+{
+    const auto has = [&](const char* flag) { return std::ranges::find(arguments, flag) != arguments.end(); };
+    if (has("--version"))
+        puts("pulse-desktop " PULSE_VERSION);
+    else if (has("--help"))
+        puts("pulse-desktop: the Pulse control plane for LiveKit\n\n"
+             "  pulse-desktop                   open the window over the account's data folder\n"
+             "  pulse-desktop --data FOLDER     over another one\n"
+             "  pulse-desktop --port 9000       the local API's port\n\n"
+             "Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. --version and --help print and end.");
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    if (answered({argv + 1, argv + argc}))
+        return 0;
     // Qt takes its own options (-platform, -style …) out of argv first.
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Pulse"));
     QApplication::setApplicationVersion(QStringLiteral(PULSE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("pulse-desktop"));
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    for (const auto& argument : arguments) {
-        if (argument == "--version") {
-            printf("pulse-desktop %s\n", PULSE_VERSION);
-            return 0;
-        }
-    }
     auto config = pulse::Config::load({.arguments = arguments, .environment = environmentOf(environ)});
     if (!config)
         return refuse(config.error());

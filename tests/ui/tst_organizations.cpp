@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/organizations/organizationdialog.h"
 #include "ui/organizations/organizationspage.h"
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 

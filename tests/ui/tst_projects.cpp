@@ -33,6 +33,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<Desk>();
         m_window = std::make_unique<ui::MainWindow>(m_desk->context());
         m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
         m_acme = m_desk->makeOrganization("Acme", "ada@acme.example");
     }
     void cleanup()

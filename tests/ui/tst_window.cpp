@@ -47,6 +47,7 @@ private Q_SLOTS:
     {
         ui::MainWindow window(m_desk->context());
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window)); // shortcuts belong to the active window
         int number = 0;
         for (const auto& info : ui::allPages()) {
             if (!*info.icon)
@@ -139,6 +140,7 @@ private Q_SLOTS:
         QSignalSpy found(&keys, &ui::MasterKeys::found);
         ui::showSealed(*window.banner(), keys, true);
         QVERIFY(window.banner()->isVisible());
+        QTRY_VERIFY(buttonWith<ui::Button>(window.banner(), "This session only")); // a layout shows its new children later
         buttonWith<ui::Button>(window.banner(), "This session only")->click();
         QCOMPARE(found.size(), 1);
         QCOMPARE(keys.key().size(), size_t(32));

@@ -29,7 +29,11 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     setUpColumns();
 
     connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_wantedId = currentId(); });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        // A row that was just made is waited for: its refresh comes after the wish.
+        if (!m_isAwaited)
+            m_wantedId = currentId();
+    });
     connect(&m_model, &EntityTableModel::refreshed, this, [this] { select(m_wantedId); });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
     connect(m_panel, &StatePanel::clicked, this, [this] {
@@ -118,7 +122,9 @@ QString EntityTable::currentId() const { return m_model.idAt(currentRow()); }
 void EntityTable::select(const QString& id)
 {
     m_wantedId = id;
-    if (const int row = id.isEmpty() ? -1 : m_model.rowOf(id); row >= 0)
+    const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
+    m_isAwaited = row < 0 && !id.isEmpty();
+    if (row >= 0)
         m_view->setCurrentIndex(m_model.index(row, 0));
     Q_EMIT selectionChanged();
 }

@@ -56,6 +56,7 @@ private:
     StatePanel* m_panel;
     QStackedLayout* m_stack;
     QString m_wantedId;
+    bool m_isAwaited = false;   ///< the wanted row is not in the model yet
     int m_hoverRow = -1;
 };
 

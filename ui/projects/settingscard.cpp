@@ -31,9 +31,13 @@ SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent)
     row->addStretch();
     row->addWidget(m_save);
     card->body()->addLayout(row);
-    connect(m_name, &QLineEdit::textEdited, this, &SettingsCard::showSaveable);
-    connect(m_webhook, &QLineEdit::textEdited, this, &SettingsCard::showSaveable);
-    connect(m_region, &QComboBox::activated, this, &SettingsCard::showSaveable);
+    const auto touched = [this] {
+        m_isTouched = true;
+        showSaveable();
+    };
+    connect(m_name, &QLineEdit::textEdited, this, touched);
+    connect(m_webhook, &QLineEdit::textEdited, this, touched);
+    connect(m_region, &QComboBox::activated, this, touched);
     connect(m_save, &Button::clicked, this, &SettingsCard::save);
     connect(m_name, &QLineEdit::returnPressed, m_save, &Button::click);
     connect(m_webhook, &QLineEdit::returnPressed, m_save, &Button::click);
@@ -44,8 +48,9 @@ void SettingsCard::showProject()
     const auto& project = *m_model.project();
     m_livekit->setText(qt(project.livekitUrl));
     // What is being typed is not taken away by somebody else's commit.
-    if (!m_save->isEnabled() || m_shownId != project.id.text()) {
+    if (!m_isTouched || m_shownId != project.id.text()) {
         m_shownId = project.id.text();
+        m_isTouched = false;
         m_form->clearErrors();
         m_name->setText(qt(project.name));
         m_webhook->setText(qt(project.webhookUrl));
@@ -78,6 +83,7 @@ void SettingsCard::save()
     m_model.save(std::move(members), [self = QPointer(this)](const Result<Project>& saved) {
         if (!self)
             return;
+        self->m_isTouched = !saved;
         if (saved)
             return Q_EMIT self->toast(Tone::Success, tr("Saved"));
         self->m_save->setEnabled(true);

@@ -32,6 +32,7 @@ private:
 
     ProjectModel& m_model;
     std::string m_shownId;
+    bool m_isTouched = false;   ///< somebody typed what is not saved yet
     Form* m_form;
     QLineEdit* m_name;
     QComboBox* m_region;

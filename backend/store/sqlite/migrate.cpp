@@ -81,7 +81,9 @@ Result<void> SqliteMigrator::run(std::span<const Migration> migrations)
         PULSE_CHECK(runStep(*step, version));
     }
     PULSE_TRY(auto transaction, Transaction::begin(m_connection, SqliteAccess::ReadWrite));
-    PULSE_CHECK(m_writes.load(schemas));
+    PULSE_CHECK(m_writes.load());
+    for (const auto* schema : schemas)
+        PULSE_CHECK(m_writes.know(m_writes.tables().of(*schema)));
     PULSE_CHECK(m_writes.save());
     return transaction.commit();
 }
@@ -122,7 +124,7 @@ Result<void> SqliteMigrator::runStep(const Migration& step, int64_t version)
     PULSE_TRY(auto transaction, Transaction::begin(m_connection, SqliteAccess::ReadWrite));
     for (const auto* schema : step.ensure)
         PULSE_CHECK(ensure(*schema));
-    PULSE_CHECK(m_writes.load(step.ensure));
+    PULSE_CHECK(m_writes.load());
     PULSE_CHECK(m_writes.run(step.writes));
     PULSE_CHECK(m_writes.save());
     {

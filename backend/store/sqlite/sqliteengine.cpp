@@ -18,7 +18,10 @@ constexpr int fileStepBytes = 2 << 20;
 
 Result<void> createPrivate(const std::string& file)
 {
-    const int fd = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    // Never opened when it is there: closing it would drop the locks that SQLite holds on it in this process.
+    const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0 && errno == EEXIST)
+        return {};
     if (fd < 0)
         return fail(Error{.code = errno == ENOSPC ? ErrorCode::StorageFull : ErrorCode::StoreUnavailable, .internal = "cannot open " + file});
     ::close(fd);
@@ -105,8 +108,11 @@ Result<void> SqliteEngine::migrate(std::span<const Migration> migrations)
             const auto folder = m_settings.backupFolder.empty() ? file.parent_path() : std::filesystem::path(m_settings.backupFolder);
             std::error_code ec;
             std::filesystem::create_directories(folder, ec);
-            const auto stamp = std::to_string(toMillis(m_clock.now()));
-            return backUpSqlite(m_settings.file, (folder / (file.stem().string() + "-schema" + std::to_string(version) + "-" + stamp + ".db")).string());
+            const auto name = file.stem().string() + "-schema" + std::to_string(version) + "-" + std::to_string(toMillis(m_clock.now()));
+            auto target = folder / (name + ".db");
+            for (int n = 2; std::filesystem::exists(target, ec); ++n)
+                target = folder / (name + "-" + std::to_string(n) + ".db");
+            return backUpSqlite(m_settings.file, target.string());
         };
         return SqliteMigrator(writes, backUp).run(migrations);
     }));

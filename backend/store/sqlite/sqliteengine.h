@@ -6,7 +6,7 @@
 namespace pulse {
 
 struct SqliteSettings {
-    std::string file;
+    std::string file{};
     std::string backupFolder{};  ///< where `migrate` copies an existing database first; empty: beside the file
     size_t readers = 16;         ///< connections at most
     int64_t maxBytes = 0;        ///< of the database file; above: StorageFull. 0: the disk's end

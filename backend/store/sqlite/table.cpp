@@ -151,7 +151,7 @@ void SqliteTable::addIndexes()
             addIndex("living_" + std::string(schema.fields[shadow.source].name), shadow.column, schema.softDeletes ? "\"is_deleted\" = 0" : "", true);
     if (schema.softDeletes) {
         // Partial: they cost a living row nothing.
-        addIndex("trash_created_at", "\"created_at\", \"id\"", "\"is_deleted\" = 1");
+        addIndex("trash_created_at", "\"created_at\", \"id\", \"is_deleted\"", "\"is_deleted\" = 1");
         addIndex("trash_deleted_at", "\"deleted_at\"", "\"is_deleted\" = 1");
         addIndex("trash_deletion_id", "\"deletion_id\"", "\"is_deleted\" = 1");
     }

@@ -3,6 +3,7 @@
 #include "backend/store/claimplan.h"
 #include "backend/store/rowwrite.h"
 #include "backend/store/sqlite/querysql.h"
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace pulse {
@@ -45,29 +46,34 @@ std::string folded(const Row& row, const SqliteTable::Shadow& shadow) { return f
 std::string livingKey(const Schema& schema) { return "living:" + std::string(schema.collection); }
 std::string deletedKey(const Schema& schema) { return "deleted:" + std::string(schema.collection); }
 
-Result<void> SqliteWrites::load(std::span<const Schema* const> schemas)
+Result<void> SqliteWrites::load()
 {
     m_tally = {};
     PULSE_TRY(m_tally.change, m_connection.integer("SELECT value FROM \"_state\" WHERE key = 'change'"));
-    for (const auto* schema : schemas) {
-        const auto& table = m_tables.of(*schema);
-        Tally::Rows rows{.table = &table};
-        PULSE_TRY(auto kept, m_connection.prepare("SELECT value FROM \"_state\" WHERE key = ?"));
-        PULSE_TRY(const bool isKept, kept.bind(livingKey(*schema)).step());
-        if (isKept) {
-            rows.living = kept.integer(0);
-            kept.reset();
-            PULSE_TRY(const bool hasDeleted, kept.bind(deletedKey(*schema)).step());
-            rows.deleted = hasDeleted ? kept.integer(0) : 0;
-        } else {
-            const std::string living = schema->softDeletes ? " WHERE \"is_deleted\" = 0" : "";
-            PULSE_TRY(rows.living, m_connection.integer("SELECT count(*) FROM " + table.name + living));
-            PULSE_TRY(const auto all, m_connection.integer("SELECT count(*) FROM " + table.name));
-            rows.deleted = all - rows.living;
-            rows.isChanged = true;
-        }
-        m_tally.rows.push_back(rows);
+    return {};
+}
+
+Result<void> SqliteWrites::know(const SqliteTable& table)
+{
+    if (countsOf(table))
+        return {};
+    Tally::Rows rows{.table = &table};
+    const auto& schema = table.schema;
+    PULSE_TRY(auto kept, m_connection.prepare("SELECT value FROM \"_state\" WHERE key = ?"));
+    PULSE_TRY(const bool isKept, kept.bind(livingKey(schema)).step());
+    if (isKept) {
+        rows.living = kept.integer(0);
+        kept.reset();
+        PULSE_TRY(const bool hasDeleted, kept.bind(deletedKey(schema)).step());
+        rows.deleted = hasDeleted ? kept.integer(0) : 0;
+    } else {
+        const std::string living = schema.softDeletes ? " WHERE \"is_deleted\" = 0" : "";
+        PULSE_TRY(rows.living, m_connection.integer("SELECT count(*) FROM " + table.name + living));
+        PULSE_TRY(const auto all, m_connection.integer("SELECT count(*) FROM " + table.name));
+        rows.deleted = all - rows.living;
+        rows.isChanged = true;
     }
+    m_tally.rows.push_back(rows);
     return {};
 }
 
@@ -92,17 +98,15 @@ Result<void> SqliteWrites::save()
     return {};
 }
 
-Tally::Rows& SqliteWrites::countsOf(const SqliteTable& table)
+Tally::Rows* SqliteWrites::countsOf(const SqliteTable& table)
 {
-    for (auto& rows : m_tally.rows)
-        if (rows.table == &table)
-            return rows;
-    return m_tally.rows.emplace_back(Tally::Rows{.table = &table});
+    const auto found = std::find_if(m_tally.rows.begin(), m_tally.rows.end(), [&](const auto& rows) { return rows.table == &table; });
+    return found == m_tally.rows.end() ? nullptr : &*found;
 }
 
 void SqliteWrites::count(const SqliteTable& table, const Row& row, int64_t by)
 {
-    auto& rows = countsOf(table);
+    auto& rows = *countsOf(table);
     (isDeletedRow(table.schema, row) ? rows.deleted : rows.living) += by;
     rows.isChanged = true;
 }
@@ -122,6 +126,7 @@ Result<Committed> SqliteWrites::run(std::span<const Write> writes)
 Result<Committed::Outcome> SqliteWrites::apply(const Write& write)
 {
     const auto& table = m_tables.of(*write.schema);
+    PULSE_CHECK(know(table));
     switch (write.kind) {
     case WriteKind::Insert:
         return insert(table, write);
@@ -318,6 +323,7 @@ Result<std::vector<Row>> SqliteWrites::claim(const Schema& schema, const Claim& 
 {
     PULSE_CHECK(checkClaim(schema, claim));
     const auto& table = m_tables.of(schema);
+    PULSE_CHECK(know(table));
     ClaimPlan plan(claim);
     if (plan.isPartitioned())
         PULSE_CHECK(countInFlight(table, claim, plan));

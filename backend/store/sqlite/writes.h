@@ -25,8 +25,10 @@ class SqliteWrites {
 public:
     SqliteWrites(SqliteConnection& connection, SqliteTables& tables) : m_connection(connection), m_tables(tables) {}
 
-    /// Reads the tally of the database, counting what was never counted.
-    Result<void> load(std::span<const Schema* const> schemas);
+    /// Reads the tally of the database; the collections' counts follow when they are first written.
+    Result<void> load();
+    /// Reads a collection's counts, counting what was never counted.
+    Result<void> know(const SqliteTable& table);
     Result<Committed> run(std::span<const Write> writes);
     Result<std::vector<Row>> claim(const Schema& schema, const Claim& claim);
     /// Writes the tally; before COMMIT.
@@ -57,7 +59,7 @@ private:
     Result<void> index(const SqliteTable& table, int64_t key, const Row& row);
     Result<int64_t> nextNumber(const std::string& sequence);
     Result<void> countInFlight(const SqliteTable& table, const Claim& claim, class ClaimPlan& plan);
-    Tally::Rows& countsOf(const SqliteTable& table);
+    Tally::Rows* countsOf(const SqliteTable& table);
     void count(const SqliteTable& table, const Row& row, int64_t by);
     int64_t nextChange() { m_tally.isChanged = true; return ++m_tally.change; }
 

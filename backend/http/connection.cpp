@@ -1,15 +1,15 @@
 #include "backend/http/connection.h"
+#include "backend/http/lane.h"
 #include "backend/http/wire.h"
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
+#include <algorithm>
 #include <array>
-#include <limits>
-
-// g++ 12 takes Asio's recycling frame allocator for a mismatched pair of new and delete.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-#endif
+#include <boost/asio/post.hpp>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace pulse {
 
@@ -17,10 +17,9 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr auto token = asio::as_tuple(asio::use_awaitable_t<Executor>{});
+constexpr uint32_t mostTurns = 32;
 constexpr size_t batchBytes = 64 * 1024;
 constexpr size_t lingerBytes = 2 * 1024 * 1024;
-constexpr int64_t never = std::numeric_limits<int64_t>::max();
 
 } // namespace
 
@@ -42,25 +41,29 @@ WorkPool* Serving::poolOf(Runs runs)
     return nullptr;
 }
 
-Connection::Connection(Socket accepted, Serving& serving, Sweep& sweep)
-    : socket(std::move(accepted)), exchange(std::make_shared<Exchange>(serving.limits)), m_serving(serving), m_sweep(sweep)
+Connection::Connection(int fd, std::string peer, Lane& lane)
+    : m_fd(fd), m_lane(lane), m_serving(lane.serving), m_exchange(std::make_shared<Exchange>(m_serving.limits))
 {
-    boost::system::error_code ec;
-    socket.set_option(asio::ip::tcp::no_delay(true), ec);
-    socket.non_blocking(true, ec);
-    if (const auto peer = socket.remote_endpoint(ec); !ec)
-        exchange->peer = peer.address().to_string();
-    exchange->request.peer = exchange->peer;
+    const int on = 1;
+    setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    m_exchange->peer = std::move(peer);
+    m_exchange->request.peer = m_exchange->peer;
+    m_exchange->connection = this;
     m_serving.open.fetch_add(1);
-    m_sweep.add(*this);
-    deadlineMs = m_sweep.nowMs() + m_serving.settings.deadlines.idleMs;
+    m_lane.sweep.add(*this);
+    deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.idleMs;
+    if (!m_lane.watch(m_fd, *this))
+        m_isCut = true;
     if (m_serving.tools.metrics)
         m_serving.tools.metrics->connections(1);
 }
 
 Connection::~Connection()
 {
-    m_sweep.remove(*this);
+    m_exchange->connection = nullptr;
+    ::close(m_fd);
+    m_lane.forget(*this);
+    m_lane.sweep.remove(*this);
     if (m_serving.tools.metrics)
         m_serving.tools.metrics->connections(-1);
     const std::lock_guard lock(m_serving.mutex);
@@ -68,22 +71,94 @@ Connection::~Connection()
     m_serving.changed.notify_all();
 }
 
-void Connection::close()
+bool Connection::Waiting::await_ready() const noexcept
 {
-    boost::system::error_code ec;
-    socket.close(ec);
-    if (exchange->wake)
-        exchange->wake->cancel();
+    return connection.m_isCut || (connection.isHere(event) && ++connection.m_turns % mostTurns != 0);
+}
+
+void Connection::Waiting::await_suspend(std::coroutine_handle<> handle) noexcept
+{
+    connection.m_awaited = event;
+    connection.m_waiter = handle;
+    if (event == Event::Turn && connection.m_lane.isGathering())
+        return connection.m_lane.queue(connection);
+    // Whoever always has more to send lets the others have a turn.
+    if (connection.isHere(event))
+        asio::post(connection.m_lane.io, [exchange = connection.m_exchange] {
+            if (exchange->connection)
+                exchange->connection->wake();
+        });
+}
+
+bool Connection::Waiting::await_resume() const noexcept
+{
+    connection.m_hasTurn = false;
+    return !connection.m_isCut;
+}
+
+bool Connection::isHere(Event event) const
+{
+    switch (event) {
+    case Event::None: return false;
+    case Event::Readable: return m_isReadable || m_hasEnded;
+    case Event::Writable: return m_isWritable || m_hasEnded;
+    case Event::Worker: return m_exchange->isDone || m_isLate;
+    case Event::Turn: return m_hasTurn || !m_lane.isGathering();
+    }
+    return false;
+}
+
+void Connection::wake()
+{
+    if (!m_waiter || (!m_isCut && !isHere(m_awaited)))
+        return;
+    m_awaited = Event::None;
+    // The coroutine may end and take this object with it.
+    std::exchange(m_waiter, {}).resume();
+}
+
+void Connection::happened(uint32_t events)
+{
+    m_isReadable = m_isReadable || (events & EPOLLIN) != 0;
+    m_isWritable = m_isWritable || (events & EPOLLOUT) != 0;
+    m_hasEnded = m_hasEnded || (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0;
+    wake();
+}
+
+void Connection::takeTurn()
+{
+    m_hasTurn = true;
+    wake();
+}
+
+void Connection::workDone()
+{
+    m_exchange->isDone = true;
+    wake();
+}
+
+void Connection::expire()
+{
+    if (m_awaited != Event::Worker)
+        return cut();
+    m_isLate = true;
+    wake();
+}
+
+void Connection::cut()
+{
+    m_isCut = true;
+    wake();
 }
 
 Connection::Next Connection::work()
 {
-    auto& reader = exchange->reader;
+    auto& reader = m_exchange->reader;
     for (;;) {
         switch (reader.next()) {
         case RequestReader::State::NeedMore:
             if (reader.takeContinue())
-                out += "HTTP/1.1 100 Continue\r\n\r\n";
+                m_out += "HTTP/1.1 100 Continue\r\n\r\n";
             return Next::Read;
         case RequestReader::State::Failed:
             return fail(reader.error());
@@ -94,7 +169,7 @@ Connection::Next Connection::work()
         m_isReading = false;
         if (const auto after = answer(); after != Next::Read)
             return after;
-        if (out.size() >= batchBytes)
+        if (m_out.size() >= batchBytes)
             return Next::Write;
     }
 }
@@ -102,173 +177,194 @@ Connection::Next Connection::work()
 bool Connection::expectBytes()
 {
     const auto& limits = m_serving.settings.deadlines;
-    m_isIdle = !exchange->reader.hasBytes();
+    m_isIdle = !m_exchange->reader.hasBytes();
     if (m_isIdle) {
         m_isReading = false;
-        deadlineMs = m_sweep.nowMs() + limits.idleMs;
+        deadlineMs = m_lane.sweep.nowMs() + limits.idleMs;
         return !m_serving.isStopping;
     }
     if (!m_isReading) {
         m_isReading = true;
-        m_sweep.refresh();
-        m_startedMs = m_sweep.nowMs();
+        m_lane.sweep.refresh();
+        m_startedMs = m_lane.sweep.nowMs();
     }
-    deadlineMs = m_startedMs + (exchange->reader.isHeaderDone() ? limits.requestMs : limits.headerMs);
+    deadlineMs = m_startedMs + (m_exchange->reader.isHeaderDone() ? limits.requestMs : limits.headerMs);
     return true;
 }
 
 Connection::Next Connection::fail(const Error& error)
 {
-    auto& request = exchange->request;
+    auto& request = m_exchange->request;
     m_isIdle = false;
     // The headers that could be read still name the request; a broken target changes nothing about the refusal.
-    (void)exchange->reader.fill(request, exchange->path);
-    const auto refusal = m_serving.tools.chain.refuse(request, exchange->passage, error, Stage::Parse);
-    put(request, exchange->passage, refusal, true);
+    (void)m_exchange->reader.fill(request, m_exchange->path);
+    const auto refusal = m_serving.tools.chain.refuse(request, m_exchange->passage, error, Stage::Parse);
+    put(request, m_exchange->passage, refusal, true);
     return Next::Linger;
 }
 
 Connection::Next Connection::answer()
 {
     auto& chain = m_serving.tools.chain;
-    auto& request = exchange->request;
-    if (auto filled = exchange->reader.fill(request, exchange->path); !filled) {
-        const auto refusal = chain.refuse(request, exchange->passage, filled.error(), Stage::Parse);
-        return put(request, exchange->passage, refusal, false);
+    auto& request = m_exchange->request;
+    if (auto filled = m_exchange->reader.fill(request, m_exchange->path); !filled) {
+        const auto refusal = chain.refuse(request, m_exchange->passage, filled.error(), Stage::Parse);
+        return put(request, m_exchange->passage, refusal, false);
     }
-    if (auto refused = chain.enter(request, exchange->passage))
-        return put(request, exchange->passage, *refused, false);
+    if (auto refused = chain.enter(request, m_exchange->passage))
+        return put(request, m_exchange->passage, *refused, false);
     if (auto* pool = m_serving.poolOf(request.route->runs))
         return hand(*pool);
-    return put(request, exchange->passage, chain.run(request, exchange->passage), false);
+    return put(request, m_exchange->passage, chain.run(request, m_exchange->passage), false);
 }
 
 Connection::Next Connection::hand(WorkPool& pool)
 {
-    exchange->isDone = false;
-    const bool isTaken = pool.post([exchange = exchange, &chain = m_serving.tools.chain, executor = socket.get_executor()] {
+    m_exchange->isDone = false;
+    m_isLate = false;
+    const bool isTaken = pool.post([exchange = m_exchange, &chain = m_serving.tools.chain, executor = m_lane.io.get_executor()] {
         exchange->response = chain.run(exchange->request, exchange->passage);
         asio::post(executor, [exchange] {
-            exchange->isDone = true;
-            if (exchange->wake)
-                exchange->wake->cancel();
+            if (exchange->connection)
+                exchange->connection->workDone();
         });
     });
     if (isTaken) {
-        deadlineMs = never;
+        m_lane.sweep.refresh();
+        deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.answerMs;
         return Next::Await;
     }
-    const auto busy = m_serving.tools.chain.refuse(exchange->request, exchange->passage, {.code = ErrorCode::Busy}, Stage::Pool);
-    return put(exchange->request, exchange->passage, busy, false);
+    const auto busy = m_serving.tools.chain.refuse(m_exchange->request, m_exchange->passage, {.code = ErrorCode::Busy}, Stage::Pool);
+    return put(m_exchange->request, m_exchange->passage, busy, false);
 }
 
 Connection::Next Connection::finish()
 {
-    exchange->wake = nullptr;
-    if (exchange->isDone)
-        return put(exchange->request, exchange->passage, exchange->response, false);
+    if (m_exchange->isDone)
+        return put(m_exchange->request, m_exchange->passage, m_exchange->response, false);
     // A worker still has the exchange: only what it does not write may be looked at.
     Request request;
-    request.actor.requestId = exchange->request.actor.requestId;
-    request.actor.ip = exchange->request.actor.ip;
-    request.route = exchange->request.route;
-    request.method = exchange->request.method;
+    request.actor.requestId = m_exchange->request.actor.requestId;
+    request.actor.ip = m_exchange->request.actor.ip;
+    request.route = m_exchange->request.route;
+    request.method = m_exchange->request.method;
     Passage passage;
-    passage.startNanos = exchange->passage.startNanos;
+    passage.startNanos = m_exchange->passage.startNanos;
     const auto late = m_serving.tools.chain.refuse(request, passage, {.code = ErrorCode::Timeout}, Stage::Pool);
     return put(request, passage, late, true);
 }
 
 Connection::Next Connection::put(const Request& request, const Passage& passage, const Response& response, bool closes)
 {
-    auto& reader = exchange->reader;
+    auto& reader = m_exchange->reader;
     closes = closes || !reader.isKeptAlive() || m_serving.isStopping;
-    appendAnswer(out, {.chain = m_serving.tools.chain, .request = request, .passage = passage, .response = response},
-                 {.date = m_sweep.date(), .isHead = reader.isHead(), .closes = closes, .isHttp10 = reader.isHttp10()});
+    appendAnswer(m_out, {.chain = m_serving.tools.chain, .request = request, .passage = passage, .response = response},
+                 {.date = m_lane.sweep.date(), .isHead = reader.isHead(), .closes = closes, .isHttp10 = reader.isHttp10()});
     m_serving.tools.chain.done(request, passage, response.status);
-    deadlineMs = m_sweep.nowMs() + m_serving.settings.deadlines.answerMs;
+    deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.answerMs;
     if (closes)
         return Next::Close;
     reader.release();
     return Next::Read;
 }
 
-Connection::Sent Connection::sendNow()
+Connection::Io Connection::receive()
 {
-    boost::system::error_code ec;
-    m_sent += socket.write_some(asio::buffer(out.data() + m_sent, out.size() - m_sent), ec);
-    if (ec && ec != asio::error::would_block)
-        return Sent::Failed;
-    if (m_sent < out.size())
-        return Sent::Part;
+    const auto room = m_exchange->reader.room();
+    const auto count = ::recv(m_fd, room.data(), room.size(), 0);
+    // A short read has emptied the socket: the next bytes are a new event.
+    m_isReadable = count == static_cast<ssize_t>(room.size());
+    if (count > 0) {
+        m_exchange->reader.received(static_cast<size_t>(count));
+        return Io::Done;
+    }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) && !m_hasEnded ? Io::Blocked : Io::Failed;
+}
+
+Connection::Io Connection::drop()
+{
+    std::array<char, 16384> bytes;
+    const auto count = ::recv(m_fd, bytes.data(), bytes.size(), 0);
+    m_isReadable = count == static_cast<ssize_t>(bytes.size());
+    m_dropped += static_cast<size_t>(std::max<ssize_t>(count, 0));
+    if (count > 0 && m_dropped < lingerBytes)
+        return Io::Done;
+    return count < 0 && (errno == EAGAIN || errno == EINTR) && !m_hasEnded ? Io::Blocked : Io::Failed;
+}
+
+Connection::Io Connection::send()
+{
+    while (m_sent < m_out.size()) {
+        const auto count = ::send(m_fd, m_out.data() + m_sent, m_out.size() - m_sent, MSG_NOSIGNAL);
+        if (count < 0 && errno == EAGAIN) {
+            m_isWritable = false;
+            return Io::Blocked;
+        }
+        if (count < 0 && errno != EINTR)
+            return Io::Failed;
+        m_sent += static_cast<size_t>(std::max<ssize_t>(count, 0));
+    }
     m_sent = 0;
-    if (out.capacity() > 2 * batchBytes)
-        std::string{}.swap(out);
-    out.clear();
-    return Sent::All;
+    if (m_out.capacity() > 2 * batchBytes)
+        std::string{}.swap(m_out);
+    m_out.clear();
+    return Io::Done;
 }
 
 void Connection::startLinger()
 {
-    boost::system::error_code ec;
-    socket.shutdown(asio::socket_base::shutdown_send, ec);
-    m_sweep.refresh();
-    deadlineMs = m_sweep.nowMs() + m_serving.settings.deadlines.lingerMs;
+    ::shutdown(m_fd, SHUT_WR);
+    m_lane.sweep.refresh();
+    deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.lingerMs;
 }
 
-asio::awaitable<void, Executor> linger(Connection& c)
-{
-    c.startLinger();
-    std::array<char, 4096> dropped;
-    for (size_t total = 0; total < lingerBytes;) {
-        const auto [ec, count] = co_await c.socket.async_read_some(asio::buffer(dropped), token);
-        if (ec)
-            co_return;
-        total += count;
-    }
-}
-
-asio::awaitable<void, Executor> serve(Socket socket, Serving& serving, Sweep& sweep)
+Session serve(int fd, std::string peer, Lane& lane)
 {
     using Next = Connection::Next;
-    Connection c(std::move(socket), serving, sweep);
+    using Io = Connection::Io;
+    using Event = Connection::Event;
+    Connection c(fd, std::move(peer), lane);
     auto next = Next::Read;
     for (;;) {
-        while (!c.out.empty()) {
-            const auto sent = c.sendNow();
-            if (sent == Connection::Sent::Failed)
+        if (c.hasAnswers()) {
+            const bool isOpen = co_await c.until(Event::Turn);
+            if (!isOpen)
                 co_return;
-            if (sent == Connection::Sent::All)
-                break;
-            const auto [ec] = co_await c.socket.async_wait(asio::socket_base::wait_write, token);
-            if (ec)
+        }
+        for (auto sent = c.send(); sent != Io::Done; sent = c.send()) {
+            if (sent == Io::Failed)
+                co_return;
+            const bool isOpen = co_await c.until(Event::Writable);
+            if (!isOpen)
                 co_return;
         }
         if (next == Next::Read) {
             if (!c.expectBytes())
                 co_return;
-            const auto room = c.exchange->reader.room();
-            const auto [ec, count] = co_await c.socket.async_read_some(asio::buffer(room.data(), room.size()), token);
-            if (ec)
+            const bool isOpen = co_await c.until(Event::Readable);
+            const auto received = isOpen ? c.receive() : Io::Failed;
+            if (received == Io::Failed)
                 co_return;
-            c.exchange->reader.received(count);
-            next = c.work();
+            if (received == Io::Done)
+                next = c.work();
         } else if (next == Next::Write) {
             next = c.work();
         } else if (next == Next::Await) {
-            Timer timer(c.socket.get_executor(), std::chrono::milliseconds(serving.settings.deadlines.answerMs));
-            c.exchange->wake = &timer;
-            if (!c.exchange->isDone)
-                co_await timer.async_wait(token);
+            const bool isOpen = co_await c.until(Event::Worker);
+            if (!isOpen)
+                co_return;
             next = c.finish();
             if (next == Next::Read)
                 next = c.work();
-        } else if (next == Next::Linger) {
-            co_await linger(c);
-            co_return;
         } else {
-            co_return;
+            break;
         }
+    }
+    if (next == Next::Linger)
+        c.startLinger();
+    for (auto dropped = Io::Done; next == Next::Linger && dropped != Io::Failed;) {
+        const bool isOpen = co_await c.until(Event::Readable);
+        dropped = isOpen ? c.drop() : Io::Failed;
     }
 }
 

@@ -1,89 +1,25 @@
 #include "backend/http/listener.h"
-#include "backend/http/connection.h"
+#include "backend/http/lane.h"
 #include "backend/http/portholder.h"
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <algorithm>
 #include <csignal>
 #include <sys/socket.h>
-
-// g++ 12 takes Asio's recycling frame allocator for a mismatched pair of new and delete.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-#endif
 
 namespace pulse {
 
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
-using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Acceptor = Lane::Acceptor;
 using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 namespace {
 
-constexpr auto token = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 constexpr int backlog = 1024;
 
 int64_t tickOf(const ListenerDeadlines& d)
 {
     return std::clamp<int64_t>(std::min({d.headerMs, d.requestMs, d.idleMs, d.answerMs, d.lingerMs}) / 8, 5, 1000);
-}
-
-/// One thread with its own loop, its own door and its own connections.
-struct Lane {
-    Lane(Serving& shared, int64_t tickMs) : serving(shared), acceptor(io.get_executor()), sweep(io, tickMs) {}
-
-    Serving& serving;
-    asio::io_context io{1};
-    Acceptor acceptor;
-    Sweep sweep;
-    asio::executor_work_guard<Executor> guard{io.get_executor()};
-    std::thread thread;
-};
-
-void run(Lane& lane)
-{
-    for (;;) {
-        try {
-            lane.io.run();
-            return;
-        } catch (const std::exception& thrown) {
-            if (lane.serving.tools.log)
-                lane.serving.tools.log->error("listener", {{"why", thrown.what()}});
-        }
-    }
-}
-
-void turnAway(Socket& socket)
-{
-    constexpr std::string_view full = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    boost::system::error_code ec;
-    socket.non_blocking(true, ec);
-    socket.write_some(asio::buffer(full), ec);
-    socket.shutdown(tcp::socket::shutdown_both, ec);
-}
-
-asio::awaitable<void, Executor> accept(Lane& lane)
-{
-    while (lane.acceptor.is_open()) {
-        auto [ec, socket] = co_await lane.acceptor.async_accept(token);
-        if (ec == asio::error::operation_aborted)
-            co_return;
-        if (ec) {
-            // No descriptors left, most likely: waiting lets some come free, asking again at once would only spin.
-            Timer pause(lane.io.get_executor(), std::chrono::milliseconds(100));
-            co_await pause.async_wait(token);
-        } else if (lane.serving.open.load() >= lane.serving.settings.maxConnections && !lane.sweep.evictIdle()) {
-            turnAway(socket);
-        } else {
-            asio::co_spawn(lane.io.get_executor(), serve(std::move(socket), lane.serving, lane.sweep), asio::detached);
-        }
-    }
 }
 
 Result<tcp::endpoint> endpointOf(const ListenerSettings& settings)
@@ -175,10 +111,8 @@ void Listener::Parts::start()
     sigset_t before;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, &before);
-    for (auto& lane : lanes) {
-        asio::co_spawn(lane->io.get_executor(), accept(*lane), asio::detached);
-        lane->thread = std::thread([&lane = *lane] { run(lane); });
-    }
+    for (auto& lane : lanes)
+        lane->start();
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -213,21 +147,18 @@ bool Listener::stop()
     parts.onEach([](Lane& lane) {
         boost::system::error_code ec;
         lane.acceptor.close(ec);
-        lane.sweep.closeIdle();
+        lane.sweep.cutIdle();
     });
     const bool isClean = parts.drain(parts.serving.settings.deadlines.stopMs);
     if (!isClean) {
-        parts.onEach([](Lane& lane) { lane.sweep.closeAll(); });
+        parts.onEach([](Lane& lane) { lane.sweep.cutAll(); });
         parts.drain(500);
     }
     // Workers first: what they finish is handed to loops that must still exist.
     parts.serving.store.stop();
     parts.serving.password.stop();
     for (auto& lane : parts.lanes)
-        lane->io.stop();
-    for (auto& lane : parts.lanes)
-        if (lane->thread.joinable())
-            lane->thread.join();
+        lane->stop();
     return isClean;
 }
 

@@ -15,6 +15,17 @@ int64_t coarse(clockid_t clock, int64_t perSecond)
 
 } // namespace
 
+template <class Act>
+void Sweep::each(Act act)
+{
+    // Acting may end the connection and take it out of the list; no other one.
+    for (auto* c = m_first; c;) {
+        auto* following = c->next;
+        act(*c);
+        c = following;
+    }
+}
+
 void Sweep::refresh() { m_nowMs = coarse(CLOCK_MONOTONIC_COARSE, 1000); }
 
 const std::string& Sweep::date()
@@ -47,24 +58,24 @@ bool Sweep::evictIdle()
 {
     Connection* oldest = nullptr;
     for (auto* c = m_first; c; c = c->next)
-        if (c->isIdle() && c->socket.is_open() && (!oldest || c->deadlineMs < oldest->deadlineMs))
+        if (c->isIdle() && (!oldest || c->deadlineMs < oldest->deadlineMs))
             oldest = c;
     if (oldest)
-        oldest->close();
+        oldest->cut();
     return oldest != nullptr;
 }
 
-void Sweep::closeIdle()
+void Sweep::cutIdle()
 {
-    for (auto* c = m_first; c; c = c->next)
-        if (c->isIdle())
-            c->close();
+    each([](Connection& c) {
+        if (c.isIdle())
+            c.cut();
+    });
 }
 
-void Sweep::closeAll()
+void Sweep::cutAll()
 {
-    for (auto* c = m_first; c; c = c->next)
-        c->close();
+    each([](Connection& c) { c.cut(); });
 }
 
 void Sweep::arm()
@@ -84,10 +95,10 @@ void Sweep::arm()
 void Sweep::tick()
 {
     refresh();
-    // Closing only ends the pending operation; the connection leaves the list when its coroutine wakes.
-    for (auto* c = m_first; c; c = c->next)
-        if (c->deadlineMs < m_nowMs)
-            c->close();
+    each([this](Connection& c) {
+        if (c.deadlineMs < m_nowMs)
+            c.expire();
+    });
     arm();
 }
 

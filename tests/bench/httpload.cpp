@@ -79,7 +79,7 @@ public:
     {
         for (auto& client : m_clients)
             ask(client);
-        loop(0.3);   // warm, uncounted
+        loop(0.1);   // warm, uncounted
         m_load = {};
         m_latencies.clear();
         const auto cpu = cpuNanos(m_plan.process);

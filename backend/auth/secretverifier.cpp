@@ -1,5 +1,4 @@
 #include "backend/auth/secretverifier.h"
-#include "backend/core/text.h"
 
 namespace pulse {
 
@@ -9,18 +8,23 @@ SecretVerifier::SecretVerifier(const Peppers& peppers) : m_isSealed(peppers.isSe
         m_peppers.push_back({"v" + std::to_string(version) + ":", HmacSigner(bytes)});
 }
 
-std::string SecretVerifier::hashOf(const Pepper& pepper, std::string_view secret)
+SecretVerifier::HexMac SecretVerifier::macOf(const Pepper& pepper, std::string_view secret)
 {
-    char mac[32];
-    pepper.hmac.sign(secret, reinterpret_cast<unsigned char*>(mac));
-    return pepper.prefix + toHex({mac, sizeof mac});
+    std::array<unsigned char, 32> mac;
+    pepper.hmac.sign(secret, mac.data());
+    HexMac hex;
+    for (size_t i = 0; i < mac.size(); ++i) {
+        hex[2 * i] = "0123456789abcdef"[mac[i] >> 4];
+        hex[2 * i + 1] = "0123456789abcdef"[mac[i] & 15];
+    }
+    return hex;
 }
 
 Result<bool> SecretVerifier::verify(std::string_view stored, std::string_view secret) const
 {
     for (const auto& pepper : m_peppers)
         if (stored.starts_with(pepper.prefix))
-            return equalsConstantTime(hashOf(pepper, secret), stored);
+            return equalsConstantTime(textOf(macOf(pepper, secret)), stored.substr(pepper.prefix.size()));
     return fail(ErrorCode::Sealed);
 }
 
@@ -28,7 +32,7 @@ std::vector<std::string> SecretVerifier::hashes(std::string_view secret) const
 {
     std::vector<std::string> all;
     for (const auto& pepper : m_peppers)
-        all.push_back(hashOf(pepper, secret));
+        all.push_back(pepper.prefix + std::string(textOf(macOf(pepper, secret))));
     return all;
 }
 

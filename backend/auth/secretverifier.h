@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/core/crypto.h"
 #include "backend/keys/secrethash.h"
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,9 @@ private:
         std::string prefix;   ///< "v1:"
         HmacSigner hmac;
     };
-    static std::string hashOf(const Pepper& pepper, std::string_view secret);
+    using HexMac = std::array<char, 64>;
+    static HexMac macOf(const Pepper& pepper, std::string_view secret);
+    static std::string_view textOf(const HexMac& mac) { return {mac.data(), mac.size()}; }
 
     bool m_isSealed;
     std::vector<Pepper> m_peppers;

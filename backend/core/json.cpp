@@ -17,7 +17,9 @@ struct Builder {
     static constexpr size_t max_string_size = maxBytes;
     using Code = boost::system::error_code;
 
-    json::value_stack stack;
+    /// Room for the values of a usual body, so that parsing one allocates only what it gives.
+    alignas(std::max_align_t) unsigned char room[2048];
+    json::value_stack stack{{}, room, sizeof room};
     size_t members = 0;
 
     bool on_document_begin(Code&) { return true; }

@@ -1,5 +1,6 @@
 #include "backend/core/logline.h"
 #include "backend/core/text.h"
+#include <algorithm>
 #include <charconv>
 
 namespace pulse {
@@ -48,9 +49,19 @@ size_t pointAt(std::string_view text, size_t i, uint32_t& point)
     return length;
 }
 
+/// Printable ASCII without what a line of either format must escape.
+bool isClean(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+}
+
 /// Appends at most `most` bytes of `text`, escaped; never half a character.
 void appendEscaped(std::string& out, std::string_view text, size_t most)
 {
+    if (text.size() <= most && isClean(text)) {
+        out += text;
+        return;
+    }
     const auto stop = out.size() + most;
     for (size_t i = 0; i < text.size();) {
         if (out.size() + 6 > stop) {
@@ -82,6 +93,12 @@ void appendNumber(std::string& out, int64_t value)
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     out.append(digits.data(), end);
+}
+
+/// As the ids are that the program gives; no secret's shape is.
+bool isHex(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 bool isPlain(std::string_view value)
@@ -147,12 +164,23 @@ void LogFormatter::number(std::string& out, std::string_view name, int64_t value
 
 void LogFormatter::end(std::string& out) { out += m_format == LogFormat::Json ? "}\n" : "\n"; }
 
+std::string_view LogFormatter::redacted(std::string_view text)
+{
+    constexpr size_t most = 512;
+    if (const auto found = m_redacted.find(text); found != m_redacted.end())
+        return found->second;
+    if (m_redacted.size() == most)
+        m_redacted.clear();
+    return m_redacted.emplace(text, redact(text)).first->second;
+}
+
 void LogFormatter::append(std::string& out, const AccessRecord& record)
 {
     begin(out, record.millis, LogLevel::Info, "request");
-    text(out, "request_id", redact(record.requestId.view()), mostValue);
+    const auto id = record.requestId.view();
+    text(out, "request_id", isHex(id) ? id : redacted(id), mostValue);
     text(out, "method", record.method.view(), mostValue);
-    text(out, "route", redact(record.route.view()), mostValue);
+    text(out, "route", redacted(record.route.view()), mostValue);
     number(out, "status", record.status);
     number(out, "micros", record.micros);
     text(out, "ip", record.ip.view(), mostValue);

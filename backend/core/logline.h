@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/core/log.h"
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -53,10 +54,13 @@ private:
     void number(std::string& out, std::string_view name, int64_t value);
     void end(std::string& out);
     std::string_view stamp(int64_t millis);
+    /// Remembered, since routes come again and again. Until the next call.
+    std::string_view redacted(std::string_view text);
 
     LogFormat m_format;
     int64_t m_second = -1;
     std::string m_stamp;
+    std::map<std::string, std::string, std::less<>> m_redacted;
 };
 
 } // namespace pulse

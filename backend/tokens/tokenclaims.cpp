@@ -119,6 +119,22 @@ void appendRoomGrants(std::string& out, const TokenGrants& grants)
     appendFlag(out, ",\"hidden\":", grants.hidden);
 }
 
+void appendWideGrants(std::string& out, const TokenGrants& grants)
+{
+    if (!grants.roomCreate && !grants.roomList && !grants.roomRecord && !grants.ingressAdmin && !grants.recorder && !grants.agent) {
+        out += R"(,"roomCreate":false,"roomList":false,"roomRecord":false,"ingressAdmin":false,"recorder":false,"agent":false)";
+    } else {
+        appendFlag(out, ",\"roomCreate\":", grants.roomCreate);
+        appendFlag(out, ",\"roomList\":", grants.roomList);
+        appendFlag(out, ",\"roomRecord\":", grants.roomRecord);
+        appendFlag(out, ",\"ingressAdmin\":", grants.ingressAdmin);
+        appendFlag(out, ",\"recorder\":", grants.recorder);
+        appendFlag(out, ",\"agent\":", grants.agent);
+    }
+    // Older servers do not know this one, and what false means to them is not said.
+    appendIfSet(out, ",\"canManageAgentSession\":", grants.canManageAgentSession);
+}
+
 void appendVideo(std::string& out, const TokenProject& project, const TokenRequest& request)
 {
     const auto& grants = request.grants;
@@ -129,13 +145,7 @@ void appendVideo(std::string& out, const TokenProject& project, const TokenReque
     out.insert(at + std::string_view(",\"room\":\"").size(), project.roomPrefix);
     appendRoomGrants(out, grants);
     appendSources(out, grants.canPublishSources);
-    appendIfSet(out, ",\"roomCreate\":", grants.roomCreate);
-    appendIfSet(out, ",\"roomList\":", grants.roomList);
-    appendIfSet(out, ",\"roomRecord\":", grants.roomRecord);
-    appendIfSet(out, ",\"ingressAdmin\":", grants.ingressAdmin);
-    appendIfSet(out, ",\"recorder\":", grants.recorder);
-    appendIfSet(out, ",\"agent\":", grants.agent);
-    appendIfSet(out, ",\"canManageAgentSession\":", grants.canManageAgentSession);
+    appendWideGrants(out, grants);
     if (!grants.destinationRoom.empty())
         appendText(out, ",\"destinationRoom\":", grants.destinationRoom);
     out += '}';

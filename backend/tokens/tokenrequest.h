@@ -13,8 +13,8 @@ namespace pulse {
 /// What a participant can publish, in LiveKit's words.
 inline constexpr std::array<std::string_view, 4> trackSources{"camera", "microphone", "screen_share", "screen_share_audio"};
 
-/// The grants a token asks for. LiveKit reads an absent grant as a granted one in places, so every one of the room's is
-/// written; the server-wide ones only where they are true.
+/// The grants a token asks for. LiveKit reads an absent grant as a granted one in places, so every one is written,
+/// true or false.
 struct TokenGrants {
     bool roomJoin = true;
     bool roomAdmin = false;

@@ -33,7 +33,8 @@ constexpr std::string_view exampleClaims =
     R"("metadata":"{\"user_id\":\"12345\",\"role\":\"host\",\"project_id\":\"60d5ec49f1b2c8b4f8a1b2c3\",\"org_id\":\"60d5ec49f1b2c8b4f8a1b2c4\"}",)"
     R"("attributes":{"pulse.pid":"k3v9x2qa"},)"
     R"("video":{"roomJoin":true,"room":"k3v9x2qa~my-room","roomAdmin":false,"canPublish":true,"canSubscribe":true,"canPublishData":true,)"
-    R"("canUpdateOwnMetadata":false,"canSubscribeMetrics":false,"hidden":false}})";
+    R"("canUpdateOwnMetadata":false,"canSubscribeMetrics":false,"hidden":false,)"
+    R"("roomCreate":false,"roomList":false,"roomRecord":false,"ingressAdmin":false,"recorder":false,"agent":false}})";
 
 TEST(TokenClaims, publishedExample_isTheVector)
 {
@@ -50,7 +51,8 @@ TEST(TokenClaims, publishedExample_signed_isTheVector)
               "iOlwiNjBkNWVjNDlmMWIyYzhiNGY4YTFiMmMzXCIsXCJvcmdfaWRcIjpcIjYwZDVlYzQ5ZjFiMmM4YjRmOGExYjJjNFwifSIsImF0dHJpYnV0ZXMiOnsicHVsc2UucGlkI"
               "joiazN2OXgycWEifSwidmlkZW8iOnsicm9vbUpvaW4iOnRydWUsInJvb20iOiJrM3Y5eDJxYX5teS1yb29tIiwicm9vbUFkbWluIjpmYWxzZSwiY2FuUHVibGlzaCI6dHJ"
               "1ZSwiY2FuU3Vic2NyaWJlIjp0cnVlLCJjYW5QdWJsaXNoRGF0YSI6dHJ1ZSwiY2FuVXBkYXRlT3duTWV0YWRhdGEiOmZhbHNlLCJjYW5TdWJzY3JpYmVNZXRyaWNzIjpmY"
-              "WxzZSwiaGlkZGVuIjpmYWxzZX19.NvNqUx0Wh1rA_PVkSLVI0jVL7YrIoAKYcWFPylUD7rg");
+              "WxzZSwiaGlkZGVuIjpmYWxzZSwicm9vbUNyZWF0ZSI6ZmFsc2UsInJvb21MaXN0IjpmYWxzZSwicm9vbVJlY29yZCI6ZmFsc2UsImluZ3Jlc3NBZG1pbiI6ZmFsc2UsInJ"
+              "lY29yZGVyIjpmYWxzZSwiYWdlbnQiOmZhbHNlfX0.3c_sqRSRFXVZfWo98BBEuwRz6YcmXH7U2gIkvT_Krmw");
 }
 
 TEST(TokenClaims, booleans_areAlwaysWritten)
@@ -58,7 +60,8 @@ TEST(TokenClaims, booleans_areAlwaysWritten)
     auto request = publishedExample();
     request.grants.canPublish = request.grants.canSubscribe = request.grants.roomJoin = false;
     const auto video = claimsOf(sharedProject(), request).at("video").as_object();
-    for (const auto* grant : {"roomJoin", "roomAdmin", "canPublish", "canSubscribe", "canPublishData", "canUpdateOwnMetadata", "canSubscribeMetrics", "hidden"}) {
+    for (const auto* grant : {"roomJoin", "roomAdmin", "canPublish", "canSubscribe", "canPublishData", "canUpdateOwnMetadata", "canSubscribeMetrics", "hidden",
+                              "roomCreate", "roomList", "roomRecord", "ingressAdmin", "recorder", "agent"}) {
         ASSERT_TRUE(video.contains(grant)) << grant;
         EXPECT_FALSE(video.at(grant).as_bool()) << grant;
     }
@@ -135,7 +138,8 @@ TEST(TokenClaims, hostileTexts_stayTexts)
     EXPECT_EQ(claims.at("sub").as_string(), R"(id","iss":"other)");
     EXPECT_EQ(claims.at("video").at("room").as_string(), R"(k3v9x2qa~x","roomAdmin":true,"y":")");
     EXPECT_FALSE(claims.at("video").at("roomAdmin").as_bool());
-    EXPECT_EQ(claims.at("video").as_object().size(), 9u);
+    EXPECT_EQ(claims.at("video").as_object().size(), 15u);
+    EXPECT_FALSE(claims.at("video").at("roomCreate").as_bool());
     EXPECT_EQ(claims.at("attributes").at("pulse.pid").as_string(), "k3v9x2qa");
 }
 

@@ -129,7 +129,7 @@ void Chain::nameCaller(Request& request) const
         actor.ip.assign(request.peer);
     else
         actor.ip = clientAddress(request.peer, forwardedFor(request), m_settings.trustedProxies);
-    actor.userAgent = printable(request.header("User-Agent").substr(0, 256));
+    actor.userAgent.clear();
     actor.who.reset();
     actor.idempotency.reset();
 }
@@ -222,6 +222,9 @@ std::optional<Error> Chain::admit(Request& request, Passage& passage)
         return refused;
     if (auto refused = limitProject(request, passage))
         return refused;
+    // What only touches memory writes no rows that would name it.
+    if (request.route->runs != Runs::Hot)
+        request.actor.userAgent = printable(request.header("User-Agent").substr(0, 256));
     passage.stage = Stage::Media;
     if (request.body.empty())
         return {};
@@ -245,22 +248,28 @@ std::optional<Response> Chain::enter(Request& request, Passage& passage)
     if (!isProbe)
         passage.startNanos = nanosNow();
     if (!isProbe && !m_hosts.allows(request.header("Host")))
-        return refuse(request, passage, {.code = ErrorCode::HostNotAllowed}, Stage::Host);
+        return refuseStranger(request, passage, {.code = ErrorCode::HostNotAllowed}, Stage::Host);
     if (auto refused = checkOrigin(request, passage))
-        return refuse(request, passage, *refused, Stage::Origin);
+        return isProbe ? refuse(request, passage, *refused, Stage::Origin) : refuseStranger(request, passage, *refused, Stage::Origin);
     if (!match.route) {
         if (request.method == Method::Options && !match.allow.empty())
             return answerOptions(request, passage, match.allow);
-        if (auto limited = chargeAddress(request))
-            return refuse(request, passage, *limited, Stage::IpLimit);
         if (match.allow.empty())
-            return refuse(request, passage, {.code = ErrorCode::RouteNotFound}, Stage::Route);
-        return refuse(request, passage, {.code = ErrorCode::MethodNotAllowed}, Stage::Route).header("Allow", match.allow);
+            return refuseStranger(request, passage, {.code = ErrorCode::RouteNotFound}, Stage::Route);
+        auto refused = refuseStranger(request, passage, {.code = ErrorCode::MethodNotAllowed}, Stage::Route);
+        return refused.status == 405 ? std::move(refused.header("Allow", match.allow)) : std::move(refused);
     }
     if (auto refused = admit(request, passage))
         return refuse(request, passage, *refused, passage.stage);
     passage.stage = Stage::Handler;
     return {};
+}
+
+Response Chain::refuseStranger(Request& request, Passage& passage, const Error& error, Stage stage)
+{
+    if (auto limited = chargeAddress(request))
+        return refuse(request, passage, *limited, Stage::IpLimit);
+    return refuse(request, passage, error, stage);
 }
 
 Response Chain::refuse(Request& request, Passage& passage, const Error& error, Stage stage)
@@ -270,6 +279,8 @@ Response Chain::refuse(Request& request, Passage& passage, const Error& error, S
         passage = {};
         nameRequest(request);
         nameCaller(request);
+        if (auto limited = chargeAddress(request))
+            return refuse(request, passage, *limited, Stage::IpLimit);
     }
     passage.stage = stage;
     if (m_tools.metrics && stage != Stage::Handler)

@@ -130,6 +130,8 @@ private:
     std::optional<Error> admit(Request& request, Passage& passage);
     std::optional<Error> authenticate(Request& request, Passage& passage);
     std::optional<Error> limitProject(const Request& request, Passage& passage);
+    /// Counted against the address: nobody who is known asked.
+    Response refuseStranger(Request& request, Passage& passage, const Error& error, Stage stage);
     Response callHandler(Request& request, Passage& passage);
     Response runOnce(Request& request, Passage& passage, std::string_view key);
     Response replay(Request& request, Passage& passage, const RememberedEffect& effect);

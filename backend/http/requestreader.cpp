@@ -102,6 +102,9 @@ void RequestReader::checkField(http::field name, std::string_view value, error_c
         if (++m_lengths > 1 || !isDigits(value))
             refuse(broken("Content-Length must stand once and be a number"), ec);
     } else if (name == http::field::transfer_encoding) {
+        // Two lines are one list (RFC 9110 §5.3), which a proxy in front may have read otherwise.
+        if (++m_transfers > 1)
+            return refuse(broken("Transfer-Encoding must stand once"), ec);
         m_isTransferKnown = equalsIgnoringCase(value, "chunked");
     } else if (name == http::field::expect) {
         if (!equalsIgnoringCase(value, "100-continue"))
@@ -156,6 +159,7 @@ void RequestReader::begin()
     m_fed = 0;
     m_hosts = 0;
     m_lengths = 0;
+    m_transfers = 0;
     m_expectsContinue = false;
     m_isTransferKnown = true;
 }

@@ -104,6 +104,7 @@ private:
     int m_version = 11;
     int m_hosts = 0;
     int m_lengths = 0;
+    int m_transfers = 0;
     bool m_isKeptAlive = true;
     bool m_expectsContinue = false;
     bool m_isTransferKnown = true;

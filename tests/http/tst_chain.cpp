@@ -113,6 +113,27 @@ TEST(Chain, ip_limit_counts_only_who_is_not_known)
     EXPECT_THAT(text, HasSubstr("pulse_rate_limited_total{by=\"ip\"} 3"));
 }
 
+TEST(Chain, ip_limit_counts_foreign_hosts_and_origins)
+{
+    HttpHouse house({.corsOrigins = {"https://app.example.org"}, .limitPerIp = 2});
+    auto stranger = house.client();
+    stranger.expect({.name = "host", .path = "/v1/things", .headers = {{"Host", "evil.example.org"}}, .status = 421});
+    stranger.expect({.name = "origin", .method = Method::Post, .path = "/v1/mint", .headers = {{"Origin", "https://evil.example.org"}}, .status = 403});
+    stranger.expect({.name = "host, limited", .path = "/v1/things", .headers = {{"Host", "evil.example.org"}}, .status = 429});
+    stranger.expect({.name = "origin, limited", .method = Method::Post, .path = "/v1/mint", .headers = {{"Origin", "https://evil.example.org"}}, .status = 429});
+}
+
+TEST(Chain, ip_limit_counts_broken_requests)
+{
+    HttpHouse house({.limitPerIp = 1});
+    Request broken;
+    broken.peer = "192.0.2.1";
+    Passage passage;
+    const Error why{.code = ErrorCode::InvalidRequest, .args = {{"why", "no Host"}}};
+    EXPECT_EQ(house.chain().refuse(broken, passage, why, Stage::Parse).status, 400);
+    EXPECT_EQ(house.chain().refuse(broken, passage, why, Stage::Parse).status, 429);
+}
+
 TEST(Chain, spoofed_forwarding_shares_one_bucket)
 {
     HttpHouse house({.limitPerIp = 5});

@@ -279,6 +279,8 @@ TEST(Listener, refuses_smuggling)
         {"empty length", start + "Content-Length: \r\n\r\nabcde", 400},
         {"endless length", start + "Content-Length: 99999999999999999999\r\n\r\n", 400},
         {"chunked twice", start + chunked + chunked + rest, 400},
+        {"gzip, then chunked on its own line", start + "Transfer-Encoding: gzip\r\n" + chunked + rest, 400},
+        {"chunked, then gzip on its own line", start + chunked + "Transfer-Encoding: gzip\r\n" + rest, 400},
         {"chunked, chunked", start + "Transfer-Encoding: chunked, chunked\r\n" + rest, 501},
         {"gzip, chunked", start + "Transfer-Encoding: gzip, chunked\r\n" + rest, 501},
         {"chunked, identity", start + "Transfer-Encoding: chunked, identity\r\n" + rest, 501},

@@ -71,8 +71,12 @@ Result<std::unique_ptr<ControlPlane>> ControlPlane::open(const ControlPlaneOptio
     std::unique_ptr<ControlPlane> plane(new ControlPlane);
     plane->m_parts = std::make_unique<Parts>(options, clock, std::move(ground));
     PULSE_CHECK(plane->m_parts->openRooms());
+    if (!options.isLoadedLater)
+        PULSE_CHECK(plane->load());
     return plane;
 }
+
+Result<void> ControlPlane::load(std::stop_token stop) { return m_parts->load(std::move(stop)); }
 
 OrganizationService& ControlPlane::organizations() { return m_parts->organizations; }
 ProjectService& ControlPlane::projects() { return m_parts->projects; }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct ControlPlaneOptions {
     std::string program{"pulse-server"};     ///< named in the lock
     bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder
     uint64_t idSeed = 0;                     ///< tests: fixed ids
+    bool isLoadedLater = false;              ///< the caller calls `load` after `open`, so that it can serve before
 };
 
 /// The whole control plane: engine, services, routes and, when asked, the HTTP listener. The composition root; it names
@@ -44,6 +46,10 @@ public:
     /// Locks the data folder, opens and migrates the store, makes the first owner. Blocks (disk). Conflict when another
     /// program holds the folder or the database is newer; ValidationFailed for settings that cannot be.
     static Result<std::unique_ptr<ControlPlane>> open(const ControlPlaneOptions& options);
+    /// Reads keys and projects; `open` does it unless `isLoadedLater`. Until it succeeded /health/ready answers 503, and
+    /// what needs them StoreUnavailable; when it failed it is tried again each second. Once, from any thread, ended by
+    /// `stop` before the control plane goes. StoreUnavailable, Timeout (stopped).
+    Result<void> load(std::stop_token stop = {});
     /// Stops the listener, drains the store, unlocks; at most 5 s.
     ~ControlPlane();
 

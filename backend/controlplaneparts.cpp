@@ -64,12 +64,10 @@ Result<void> ControlPlane::Parts::openRooms()
 {
     PULSE_TRY(trustedProxies, readProxies());
     PULSE_CHECK(openSecretsAndOwner());
-    PULSE_CHECK(snapshot.open());
     auth.emplace(AuthService::Parts{store, clock, ids, peppers, snapshot},
                  AuthSettings{.isOpenAdmin = config.isOn("DEV_OPEN_ADMIN")});
     tokenProjects.setLiveKit({.host = config.text("LIVEKIT_HOST"), .apiKey = config.text("LIVEKIT_API_KEY"),
                               .apiSecret = config.text("LIVEKIT_API_SECRET")});
-    PULSE_CHECK(tokenProjects.open());
     addRoutes();
     addReadings();
     noteState();
@@ -77,6 +75,16 @@ Result<void> ControlPlane::Parts::openRooms()
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
     sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
     return {};
+}
+
+Result<void> ControlPlane::Parts::load(std::stop_token stop)
+{
+    auto read = snapshot.load(stop);
+    if (read)
+        read = tokenProjects.load(stop);
+    noteState();
+    wasLoaded = true;
+    return read;
 }
 
 Result<void> ControlPlane::Parts::openSecretsAndOwner()
@@ -186,9 +194,11 @@ bool ControlPlane::Parts::stopApi()
 std::vector<FailingDependency> ControlPlane::Parts::failing()
 {
     const std::lock_guard lock(stateMutex);
-    if (engineState.isUp)
-        return {};
-    return {{.name = "store", .problem = engineState.problem, .since = engineState.since}};
+    if (!engineState.isUp)
+        return {{.name = "store", .problem = engineState.problem, .since = engineState.since}};
+    if (!isRead())
+        return {{.name = "keys", .problem = "The keys and projects are being read.", .since = unreadSince == Time{} ? clock.now() : unreadSince}};
+    return {};
 }
 
 std::string ControlPlane::Parts::metricsText()
@@ -203,6 +213,10 @@ void ControlPlane::Parts::noteState()
     auto state = ground.engine->state();
     const std::lock_guard lock(stateMutex);
     engineState = std::move(state);
+    if (isRead())
+        unreadSince = {};
+    else if (unreadSince == Time{})
+        unreadSince = clock.now();
 }
 
 void ControlPlane::Parts::sweep()
@@ -222,6 +236,8 @@ void ControlPlane::Parts::tick()
     };
     noteState();
     report(auth->flushUses(), "what was used could not be written");
+    if (!wasLoaded)
+        return;
     report(snapshot.refresh(), "the keys could not be read again");
     report(tokenProjects.refresh(), "the projects could not be read again");
 }

@@ -37,6 +37,7 @@ struct ControlPlane::Parts {
     ~Parts();
 
     Result<void> openRooms();
+    Result<void> load(std::stop_token stop);
     Result<uint16_t> startApi(uint16_t wanted);
     bool stopApi();
     std::unique_ptr<Chain> makeChain();
@@ -73,6 +74,8 @@ struct ControlPlane::Parts {
     std::vector<IpBlock> trustedProxies{};
     std::mutex stateMutex{};
     EngineState engineState{};                ///< as of the last tick, for those who may not wait for a disk
+    Time unreadSince{};                       ///< zero: keys and projects are read, as of the last tick
+    std::atomic<bool> wasLoaded{false};       ///< tried, so that the ticker tries again
     std::atomic<uint16_t> port{0};            ///< of the API; 0: not running
     std::mutex apiMutex{};                    ///< of the two below
     std::unique_ptr<Chain> chain{};
@@ -86,6 +89,7 @@ private:
     ChainSettings chainSettings() const;
     Result<std::vector<IpBlock>> readProxies() const;
     std::vector<FailingDependency> failing();
+    bool isRead() const { return snapshot.isConfirmed() && tokenProjects.isConfirmed(); }
     void noteState();
     std::string metricsText();
     void tick();

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <map>
 #include <pthread.h>
+#include <thread>
 #include <unistd.h>
 
 extern char** environ;
@@ -68,7 +69,7 @@ int serve(const Config& config, const sigset_t& endings)
     Log log(logSettings(config));
     for (const auto& weakness : config.weaknesses())
         log.warn("weak setting", {{"name", std::string(weakness.name)}, {"why", weakness.why}});
-    auto plane = ControlPlane::open({.config = &config, .log = &log});
+    auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
         return refuse(plane.error());
     if (const auto& file = (*plane)->firstAdminTokenFile(); !file.empty())
@@ -80,10 +81,15 @@ int serve(const Config& config, const sigset_t& endings)
     const bool isV6 = address.find(':') != std::string::npos;
     printf("listening on http://%s%s%s:%u\n", isV6 ? "[" : "", address.c_str(), isV6 ? "]" : "", static_cast<unsigned>(*port));
     fflush(stdout);
+    std::jthread loader([&](const std::stop_token& stop) {
+        if (const auto loaded = (*plane)->load(stop); !loaded && !stop.stop_requested())
+            log.warn("the keys and projects could not be read", {{"error", errorText(loaded.error())}, {"internal", loaded.error().internal}});
+    });
     int signal = 0;
     sigwait(&endings, &signal);
     log.info("stopping");
     const auto since = std::chrono::steady_clock::now();
+    loader = {};
     const bool isClean = (*plane)->stopApi();
     plane->reset();
     const bool isInTime = std::chrono::steady_clock::now() - since <= std::chrono::seconds(5);
@@ -94,7 +100,7 @@ int serve(const Config& config, const sigset_t& endings)
 int createAdmin(const Config& config)
 {
     Log log({.level = LogLevel::Warn});
-    auto plane = ControlPlane::open({.config = &config, .log = &log});
+    auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
         return refuse(plane.error());
     AdminToken input;

@@ -12,11 +12,11 @@ struct AuthSettings {
     bool isOpenAdmin = false;   ///< --dev-open-admin: who comes without credentials is an operator
 };
 
-/// Says who is asking, from memory alone: any thread, no disk. Both `admit…` answer StoreUnavailable when a shared store
-/// was not heard of for 30 s.
+/// Says who is asking, from memory alone: any thread, no disk. Both `admit…` answer StoreUnavailable while the snapshot is
+/// not confirmed: it is being read, or a shared store was not heard of for 30 s.
 class AuthService {
 public:
-    /// The references outlive the service; `snapshot` is open.
+    /// The references outlive the service.
     struct Parts {
         Store& store;
         const Clock& clock;

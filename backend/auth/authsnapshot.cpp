@@ -7,6 +7,7 @@ namespace pulse {
 namespace {
 
 constexpr int64_t followRows = 2'000;
+constexpr size_t ownerRows = 500;
 constexpr int64_t confirmationMs = 30'000;
 
 /// Zero means never, so the sooner of two that may be zero.
@@ -35,21 +36,22 @@ std::shared_ptr<const Identity> identityOf(const ApiKey& key, bool isKeyOnly)
 AuthSnapshot::AuthSnapshot(Store& store, Events& events, const Clock& clock, Settings settings)
     : m_store(store), m_events(events), m_clock(clock), m_settings(settings)
 {
+    m_subscription = m_events.subscribe([this](const Event& event) { onEvent(event); });
 }
 
-Result<void> AuthSnapshot::open()
+Result<void> AuthSnapshot::load(std::stop_token stop)
 {
-    m_subscription = m_events.subscribe([this](const Event& event) { onEvent(event); });
     const std::lock_guard lock(m_mutex);
-    return followAll();
+    return followAll(stop);
 }
 
 Result<void> AuthSnapshot::refresh()
 {
-    if (!m_settings.isSharedStore && !m_isBroken.load())
+    const auto isCurrent = [this] { return !m_settings.isSharedStore && !m_isBroken.load(); };
+    if (isCurrent())
         return {};
     const std::lock_guard lock(m_mutex);
-    return followAll();
+    return isCurrent() ? Result<void>{} : followAll();
 }
 
 bool AuthSnapshot::isConfirmed() const
@@ -84,10 +86,13 @@ Result<void> AuthSnapshot::reload(const Event& event)
         return reloadRows<AdminToken>({event.id});
     if (event.kind == schemaOf<Project>().collection)
         return reloadProject(event.id);
-    if (event.kind == schemaOf<Organization>().collection)
+    if (event.kind == schemaOf<Organization>().collection) {
+        if (!m_settings.isSharedStore && !m_projectsOf.contains(event.id))
+            return {};
         // A new one has no projects yet, and a change of one leaves them as they are.
         return event.action == Action::Created || event.action == Action::Updated ? reloadRows<Organization>({event.id})
                                                                                    : reloadOrganization(event.id);
+    }
     return {};
 }
 
@@ -101,6 +106,8 @@ Result<void> AuthSnapshot::reloadOrganization(const std::string& id)
 Result<void> AuthSnapshot::reloadProject(const std::string& id)
 {
     PULSE_CHECK(reloadRows<Project>({id}));
+    if (const auto project = m_projects.find(id); project != m_projects.end() && !m_organizations.contains(project->second.organizationId))
+        PULSE_CHECK(reloadRows<Organization>({project->second.organizationId}));
     return reloadWhere<ApiKey>("project_id", id);
 }
 
@@ -124,9 +131,11 @@ Result<void> AuthSnapshot::reloadWhere(std::string_view field, const std::string
 }
 
 template <class T>
-Result<void> AuthSnapshot::follow(int64_t& sequence)
+Result<void> AuthSnapshot::follow(int64_t& sequence, const std::stop_token& stop)
 {
     for (;;) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Timeout);
         PULSE_TRY(const auto changed, m_store.engine().changedSince(schemaOf<T>(), sequence, followRows));
         for (const auto& row : changed.rows)
             take(T::describe().fromRow(row));
@@ -136,15 +145,33 @@ Result<void> AuthSnapshot::follow(int64_t& sequence)
     }
 }
 
-Result<void> AuthSnapshot::followAll()
+Result<void> AuthSnapshot::readOwners(const std::stop_token& stop)
+{
+    std::vector<std::string> owners;
+    owners.reserve(m_projectsOf.size());
+    for (const auto& [id, projects] : m_projectsOf)
+        owners.push_back(id);
+    for (size_t i = 0; i < owners.size(); i += ownerRows) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Timeout);
+        PULSE_CHECK(reloadRows<Organization>({owners.begin() + static_cast<std::ptrdiff_t>(i),
+                                              owners.begin() + static_cast<std::ptrdiff_t>(std::min(i + ownerRows, owners.size()))}));
+    }
+    return {};
+}
+
+Result<void> AuthSnapshot::followAll(const std::stop_token& stop)
 {
     const auto startedAt = m_clock.steadyMillis();
     if (m_isBroken.load())
         m_sequences.fill(0);
-    PULSE_CHECK(follow<Organization>(m_sequences[0]));
-    PULSE_CHECK(follow<Project>(m_sequences[1]));
-    PULSE_CHECK(follow<ApiKey>(m_sequences[2]));
-    PULSE_CHECK(follow<AdminToken>(m_sequences[3]));
+    if (m_settings.isSharedStore)
+        PULSE_CHECK(follow<Organization>(m_sequences[0], stop));
+    PULSE_CHECK(follow<Project>(m_sequences[1], stop));
+    if (!m_settings.isSharedStore)
+        PULSE_CHECK(readOwners(stop));
+    PULSE_CHECK(follow<ApiKey>(m_sequences[2], stop));
+    PULSE_CHECK(follow<AdminToken>(m_sequences[3], stop));
     publish();
     m_confirmedAt.store(startedAt, std::memory_order_relaxed);
     m_isBroken.store(false, std::memory_order_release);
@@ -154,15 +181,23 @@ Result<void> AuthSnapshot::followAll()
 void AuthSnapshot::take(const Organization& organization)
 {
     const auto& id = organization.id.text();
-    m_organizations[id] = !organization.isDeleted;
-    for (const auto& project : m_projectsOf[id])
+    const auto [known, isNew] = m_organizations.try_emplace(id, !organization.isDeleted);
+    if (!isNew && std::exchange(known->second, !organization.isDeleted) == !organization.isDeleted)
+        return;
+    const auto owned = m_projectsOf.find(id);
+    if (owned == m_projectsOf.end())
+        return;
+    for (const auto& project : owned->second)
         m_dirtyKeys.insert(m_keysOf[project].begin(), m_keysOf[project].end());
 }
 
 void AuthSnapshot::take(const Project& project)
 {
     const auto& id = project.id.text();
-    m_projects[id] = {.organizationId = project.organizationId.text(), .isLiving = !project.isDeleted, .keyOnlyAuth = project.keyOnlyAuth};
+    const ProjectFacts facts{.organizationId = project.organizationId.text(), .isLiving = !project.isDeleted, .keyOnlyAuth = project.keyOnlyAuth};
+    const auto [known, isNew] = m_projects.try_emplace(id, facts);
+    if (!isNew && std::exchange(known->second, facts) == facts)
+        return;
     m_projectsOf[project.organizationId.text()].insert(id);
     m_dirtyKeys.insert(m_keysOf[id].begin(), m_keysOf[id].end());
 }

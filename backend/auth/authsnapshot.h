@@ -11,6 +11,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,8 +48,9 @@ public:
     };
     AuthSnapshot(Store& store, Events& events, const Clock& clock, Settings settings);
 
-    /// Reads everything and follows events from then on. StoreUnavailable. Call once.
-    Result<void> open();
+    /// Reads everything that a key needs: what follows events from the construction on is not confirmed before. Organizations
+    /// without a project are not read, and cost nothing. StoreUnavailable; Timeout when `stop` asks for it.
+    Result<void> load(std::stop_token stop = {});
     /// Each second from a worker: applies what other processes changed (shared stores), and reads everything again after
     /// an event whose rows could not be read.
     Result<void> refresh();
@@ -67,6 +69,7 @@ private:
         std::string organizationId;
         bool isLiving = false;
         KeyOnlyAuth keyOnlyAuth = KeyOnlyAuth::Deny;
+        bool operator==(const ProjectFacts&) const = default;
     };
     struct KeyFacts {
         ApiKey key;
@@ -79,13 +82,14 @@ private:
     Result<void> reload(const Event& event);
     Result<void> reloadOrganization(const std::string& id);
     Result<void> reloadProject(const std::string& id);
+    Result<void> readOwners(const std::stop_token& stop);
     template <class T>
     Result<void> reloadRows(const std::vector<std::string>& ids);
     template <class T>
     Result<void> reloadWhere(std::string_view field, const std::string& value);
     template <class T>
-    Result<void> follow(int64_t& sequence);
-    Result<void> followAll();
+    Result<void> follow(int64_t& sequence, const std::stop_token& stop);
+    Result<void> followAll(const std::stop_token& stop = {});
     void take(const Organization& organization);
     void take(const Project& project);
     void take(const ApiKey& key);
@@ -106,7 +110,7 @@ private:
 
     // The writers' side, under m_mutex: reading a row and publishing it is one step, else an older row could come last.
     std::mutex m_mutex;
-    std::unordered_map<std::string, bool> m_organizations;        ///< id → living
+    std::unordered_map<std::string, bool> m_organizations;        ///< id → living; of those that own a project, unless shared
     std::unordered_map<std::string, ProjectFacts> m_projects;
     std::unordered_map<std::string, KeyFacts> m_keys;
     std::unordered_map<std::string, Ids> m_projectsOf;            ///< organization → projects

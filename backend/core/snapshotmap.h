@@ -1,10 +1,12 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,7 +25,7 @@ public:
     /// The value of `key`, or null. It lives until this thread's next find on this map.
     const V* find(std::string_view key) const
     {
-        const auto index = Hash{}(key) % shardCount;
+        const auto index = shardOf(key);
         const auto& cell = m_cells[index];
         auto& seen = local(m_self).seen[index];
         if (const auto version = cell.version.load(std::memory_order_acquire); seen.version != version) {
@@ -40,12 +42,14 @@ public:
     /// Sets entries; a null value removes. Every find that begins after it returned sees it. One writer at a time.
     void apply(std::vector<Change> changes)
     {
-        std::array<std::vector<Change>, shardCount> byShard;
-        for (auto& change : changes)
-            byShard[Hash{}(change.first) % shardCount].push_back(std::move(change));
-        for (size_t i = 0; i < shardCount; ++i)
-            if (!byShard[i].empty())
-                applyTo(m_cells[i], byShard[i]);
+        // Stable: of two changes of one key the later one counts.
+        std::ranges::stable_sort(changes, {}, [](const Change& change) { return shardOf(change.first); });
+        for (auto first = changes.begin(); first != changes.end();) {
+            const auto shard = shardOf(first->first);
+            const auto last = std::find_if(first, changes.end(), [shard](const Change& change) { return shardOf(change.first) != shard; });
+            applyTo(m_cells[shard], std::span(first, last));
+            first = last;
+        }
     }
 
 private:
@@ -54,6 +58,7 @@ private:
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
+    static size_t shardOf(std::string_view key) { return Hash{}(key) % shardCount; }
     using Shard = std::unordered_map<std::string, std::shared_ptr<const V>, Hash, std::equal_to<>>;
     struct Cell {
         std::atomic<uint64_t> version{0};
@@ -82,7 +87,7 @@ private:
         return *locals.back();
     }
 
-    static void applyTo(Cell& cell, std::vector<Change>& changes)
+    static void applyTo(Cell& cell, std::span<Change> changes)
     {
         auto next = cell.shard ? std::make_shared<Shard>(*cell.shard) : std::make_shared<Shard>();
         for (auto& [key, value] : changes) {

@@ -13,21 +13,21 @@ constexpr char tagEnd = '~';
 TokenProjects::TokenProjects(Store& store, Events& events, const SecretBox& box, LiveKitPlaces places)
     : m_store(store), m_events(events), m_box(box), m_places(std::move(places))
 {
+    m_subscription = m_events.subscribe([this](const Event& event) { onEvent(event); });
 }
 
-Result<void> TokenProjects::open()
+Result<void> TokenProjects::load(std::stop_token stop)
 {
-    m_subscription = m_events.subscribe([this](const Event& event) { onEvent(event); });
     const std::lock_guard lock(m_mutex);
-    return followAll();
+    return followAll(stop);
 }
 
 Result<void> TokenProjects::refresh(bool isShared)
 {
-    if (!isShared && !m_isBroken.load())
+    if (!isShared && isConfirmed())
         return {};
     const std::lock_guard lock(m_mutex);
-    return followAll();
+    return !isShared && isConfirmed() ? Result<void>{} : followAll();
 }
 
 void TokenProjects::setLiveKit(LiveKitCredentials credentials)
@@ -68,11 +68,13 @@ Result<void> TokenProjects::reload(const Event& event)
     });
 }
 
-Result<void> TokenProjects::followAll()
+Result<void> TokenProjects::followAll(const std::stop_token& stop)
 {
     if (m_isBroken)
         m_sequence = 0;
     for (bool isMore = true; isMore;) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Timeout);
         PULSE_TRY(const auto changed, m_store.engine().changedSince(schemaOf<Project>(), m_sequence, followRows));
         for (const auto& row : changed.rows)
             take(Project::describe().fromRow(row));

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,14 +37,14 @@ struct LiveKitPlaces {
     bool isTemplateConfigured = false;    ///< LIVEKIT_URL_TEMPLATE was given, so it stands before LIVEKIT_HOST
 };
 
-/// The projects as the mint sees them: read once, then kept by events before their writer is answered. `find` is for any
+/// The projects as the mint sees them: read by `load`, then kept by events before their writer is answered. `find` is for any
 /// thread, takes no lock and touches no disk.
 class TokenProjects {
 public:
     TokenProjects(Store& store, Events& events, const SecretBox& box, LiveKitPlaces places);
 
-    /// Reads all projects. StoreUnavailable. Call once.
-    Result<void> open();
+    /// Reads all projects; events are followed from the construction on. StoreUnavailable; Timeout when `stop` asks for it.
+    Result<void> load(std::stop_token stop = {});
     /// Each second from a worker: applies what other processes changed, when the store `isShared`, and reads everything
     /// again after an event whose row could not be read.
     Result<void> refresh(bool isShared = false);
@@ -51,13 +52,15 @@ public:
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const { return m_hasLiveKit.load(); }
 
+    /// False: not read yet, or changed in a way that could not be read, so nothing may be minted.
+    bool isConfirmed() const { return !m_isBroken.load(std::memory_order_acquire); }
     /// The living project, or null; it lives until this thread's next find.
     const TokenProject* find(std::string_view projectId) const { return m_map.find(projectId); }
 
 private:
     void onEvent(const Event& event);
     Result<void> reload(const Event& event);
-    Result<void> followAll();
+    Result<void> followAll(const std::stop_token& stop = {});
     void take(const Project& project);
     void publish();
     std::shared_ptr<const TokenProject> prepare(const Project& project) const;

@@ -51,6 +51,8 @@ TokenReason reasonOf(TokenVerdict verdict)
 
 Result<const TokenProject*> TokenService::projectFor(const Actor& actor, std::string_view projectId, std::string_view scope) const
 {
+    if (!m_projects.isConfirmed())
+        return fail(ErrorCode::StoreUnavailable);
     const auto& who = *actor.who;
     const auto* project = m_projects.find(projectId);
     if (!project || (who.type == ActorType::Key && who.projectId != projectId))

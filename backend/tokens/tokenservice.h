@@ -36,7 +36,8 @@ public:
     TokenHooks hooks;
 
     /// ValidationFailed; FeatureDisabled when the project's video is off; GrantNeedsDedicated; Conflict while there are no
-    /// LiveKit credentials; Sealed when the project's own cannot be read; ScopeMissing, Forbidden, NotFound.
+    /// LiveKit credentials; Sealed when the project's own cannot be read; ScopeMissing, Forbidden, NotFound; StoreUnavailable
+    /// while the projects are not read.
     Result<IssuedToken> create(const Actor& actor, const TokenRequest& request) { return create(actor, actor.who->projectId, request); }
     Result<IssuedToken> create(const Actor& actor, std::string_view projectId, const TokenRequest& request);
 

@@ -1,5 +1,6 @@
 #include "backend/keys/keybatch.h"
 #include "tests/support/authhouse.h"
+#include "tests/support/engineproxy.h"
 #include <atomic>
 #include <thread>
 
@@ -11,6 +12,26 @@ using namespace std::chrono_literals;
 Headers pairOf(const std::string& key, const std::string& secret) { return {{"X-Pulse-Key", key}, {"X-Pulse-Secret", secret}}; }
 Headers pairOf(const IssuedProject& issued) { return pairOf(issued.project.pulseApiKey, issued.secret); }
 Headers pairOf(const IssuedKey& issued) { return pairOf(issued.key.key, issued.secret); }
+
+/// Counts the organizations that are read.
+struct CountingEngine : EngineProxy {
+    using EngineProxy::EngineProxy;
+    Result<std::vector<Row>> getMany(const Schema& schema, std::span<const std::string> ids, Deleted deleted) override
+    {
+        auto rows = EngineProxy::getMany(schema, ids, deleted);
+        if (rows && &schema == &schemaOf<Organization>())
+            organizationsRead += rows->size();
+        return rows;
+    }
+    Result<Changed> changedSince(const Schema& schema, int64_t sequence, int64_t limit) override
+    {
+        auto changed = EngineProxy::changedSince(schema, sequence, limit);
+        if (changed && &schema == &schemaOf<Organization>())
+            organizationsRead += changed->rows.size();
+        return changed;
+    }
+    size_t organizationsRead = 0;
+};
 
 IssuedKey makeKey(AuthHouse& house, const IssuedProject& issued, const std::function<void(ApiKey&)>& change = {})
 {
@@ -167,7 +188,9 @@ TEST(AuthSnapshot, restart_readsEverything)
     const auto gone = house.makeProject("Gone");
     ASSERT_TRUE(house.projects.remove(house.admin, gone.project.id));
     AuthSnapshot again(house.store, house.events, house.clock, {});
-    ASSERT_TRUE(again.open());
+    EXPECT_FALSE(again.isConfirmed());
+    ASSERT_TRUE(again.load());
+    EXPECT_TRUE(again.isConfirmed());
     EXPECT_TRUE(again.findKey(issued.project.pulseApiKey));
     EXPECT_FALSE(again.findKey(gone.project.pulseApiKey));
 }
@@ -187,6 +210,46 @@ TEST(AuthSnapshot, unreadableChange_letsNobodyIn_untilItIsRead)
     house.engine.setAway(false);
     ASSERT_TRUE(house.snapshot->refresh());
     EXPECT_EQ(house.codeOf(pairOf(issued)), "ok");
+}
+
+TEST(AuthSnapshot, load_readsOnlyOrganizationsThatOwnAProject)
+{
+    AuthHouse house;
+    const auto issued = house.makeProject();
+    Organization idle;
+    idle.name = "Idle";
+    idle.adminEmail = "idle@example.com";
+    const auto organization = *house.organizations.create(house.admin, idle);
+    CountingEngine counting(house.engine);
+    Store store(counting, house.events);
+    AuthSnapshot again(store, house.events, house.clock, {});
+    ASSERT_TRUE(again.load());
+    EXPECT_EQ(counting.organizationsRead, 1u);
+    EXPECT_TRUE(again.findKey(issued.project.pulseApiKey));
+
+    // Its first project makes an organization known; from then on it counts.
+    auto draft = house.projects.draft();
+    draft.name = "First";
+    draft.organizationId = organization.id;
+    const auto first = house.projects.create(house.admin, draft);
+    ASSERT_TRUE(first);
+    EXPECT_TRUE(again.findKey(first->project.pulseApiKey));
+    ASSERT_TRUE(house.organizations.remove(house.admin, organization.id));
+    EXPECT_FALSE(again.findKey(first->project.pulseApiKey));
+    ASSERT_TRUE(house.organizations.restore(house.admin, organization.id));
+    EXPECT_TRUE(again.findKey(first->project.pulseApiKey));
+}
+
+TEST(AuthSnapshot, load_504_whenAskedToStop)
+{
+    AuthHouse house;
+    AuthSnapshot again(house.store, house.events, house.clock, {});
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(again.load(stop.get_token()).error().code, ErrorCode::Timeout);
+    EXPECT_FALSE(again.isConfirmed());
+    ASSERT_TRUE(again.refresh()) << "the next refresh reads what is missing";
+    EXPECT_TRUE(again.isConfirmed());
 }
 
 TEST(AuthSnapshot, ownStore_awayForLong_keepsServing)

@@ -129,11 +129,11 @@ private:
     void open()
     {
         snapshot.emplace(store, events, clock, AuthSnapshot::Settings{.isSharedStore = m_options.isSharedStore});
-        EXPECT_TRUE(snapshot->open());
+        EXPECT_TRUE(snapshot->load());
         auth.emplace(AuthService::Parts{store, clock, ids, peppers, *snapshot}, AuthSettings{.isOpenAdmin = m_options.isOpenAdmin});
         tokenProjects.emplace(store, events, box, m_options.places);
         tokenProjects->setLiveKit(m_options.liveKit);
-        EXPECT_TRUE(tokenProjects->open());
+        EXPECT_TRUE(tokenProjects->load());
         tokens.emplace(*tokenProjects, clock);
         router.emplace();
         addOrganizationRoutes(*router, organizations);

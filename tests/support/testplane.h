@@ -9,10 +9,12 @@
 
 namespace pulse::test {
 
-/// A whole control plane on memory: fake clock, seeded ids, an open master key. `settings` as from the environment.
+/// A whole control plane on memory: fake clock, seeded ids, an open master key. `settings` as from the environment;
+/// `isLoadedLater`: keys and projects are not read before the test calls `load`.
 class TestPlane {
 public:
-    explicit TestPlane(std::map<std::string, std::string> settings = {}, std::string masterKey = std::string(32, 'k'));
+    explicit TestPlane(std::map<std::string, std::string> settings = {}, std::string masterKey = std::string(32, 'k'),
+                       bool isLoadedLater = false);
     ~TestPlane();
 
     ControlPlane* operator->() { return m_plane.get(); }

@@ -419,7 +419,7 @@ TEST(DedicatedProject, underAnotherMasterKey_isSealed)
     const auto issued = house.makeProject("Own", makeDedicated);
     const SecretBox otherBox(std::string(32, 'x'));
     TokenProjects again(house.store, house.events, otherBox, {});
-    ASSERT_TRUE(again.open());
+    ASSERT_TRUE(again.load());
     TokenService tokens(again, house.clock);
     TokenRequest request;
     request.roomName = "r";
@@ -445,10 +445,18 @@ TEST(TokenProjects, otherProcessesAreHeardByPolling_andUnreadableChangesAreReadL
     ASSERT_TRUE(house.engine.commit(back));
     house.engine.setAway(true);
     house.events.publish({.kind = schemaOf<Project>().collection, .id = id});
-    house.engine.setAway(false);
+    TokenRequest request;
+    request.roomName = "r";
+    request.participantName = "p";
     EXPECT_FALSE(hasVideo());
+    EXPECT_FALSE(house.tokenProjects->refresh());
+    const auto refused = house.tokens->create(house.admin, id, request);
+    ASSERT_FALSE(refused) << "nothing is minted on what was true before";
+    EXPECT_EQ(refused.error().code, ErrorCode::StoreUnavailable);
+    house.engine.setAway(false);
     ASSERT_TRUE(house.tokenProjects->refresh());
     EXPECT_TRUE(hasVideo());
+    EXPECT_TRUE(house.tokens->create(house.admin, id, request));
 }
 
 TEST(TokenRequestMembers, areAllInTheRoutesDescription)

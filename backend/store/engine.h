@@ -55,7 +55,11 @@ public:
 
     /// A consistent copy of the whole database as a file, beside running writes.
     virtual Result<void> backup(const std::string& file) = 0;
+    /// As of the last calls: one that failed because the database is away, in reading or in writing, stands until one of its
+    /// kind succeeds. Never waits for a disk's answer to a query.
     virtual EngineState state() = 0;
+    /// Reads and writes a little, so that `state` tells how it is now: for whoever waits for the return.
+    virtual Result<void> probe() = 0;
     /// Finishes queued writes and closes; later calls answer StoreUnavailable.
     virtual void close() = 0;
 };

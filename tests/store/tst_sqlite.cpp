@@ -5,6 +5,7 @@
 #include "backend/store/sqlite/sqliteengine.h"
 #include "tests/store/enginetest.h"
 #include <csignal>
+#include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -281,6 +282,72 @@ TEST_F(Sqlite, commit_507_fullDiskLeavesNothingHalfDone)
     EXPECT_TRUE(engine->state().isUp);
     engine->close();
     EXPECT_EQ(integrity(file()), "ok");
+}
+
+TEST_F(Sqlite, state_aRefusalByRuleSaysNothingOfTheDisk)
+{
+    auto engine = migrated({.maxBytes = 600'000});
+    auto taken = thing("taken");
+    ASSERT_TRUE(insert(*engine, {taken}));
+    EXPECT_EQ(codeOf(insert(*engine, {taken})), ErrorCode::AlreadyExists);
+    EXPECT_TRUE(engine->state().isUp);
+    Result<Committed> refused;
+    while (refused || codeOf(refused) != ErrorCode::StorageFull)
+        refused = insert(*engine, {thing(std::string(110, 'x')), thing(std::string(110, 'x'))});
+    const auto since = engine->state().since;
+    clock.advance(std::chrono::seconds(5));
+    EXPECT_EQ(codeOf(insert(*engine, {taken})), ErrorCode::AlreadyExists);
+    Batch nothing;
+    nothing.removeWhere<Thing>(Filter{}.equals("name", std::string("nobody's")), 10);
+    EXPECT_TRUE(engine->commit(nothing));
+    EXPECT_TRUE(engine->find(schemaOf<Thing>(), {}, {}));
+    EXPECT_FALSE(engine->state().isUp) << "neither a refusal, nor an empty commit, nor a read shows that writing works";
+    EXPECT_EQ(engine->state().since, since);
+    EXPECT_FALSE(engine->state().problem.empty());
+    Batch room;
+    room.removeWhere<Thing>(Filter{}.where("name", Op::Prefix, std::string("xxx")), 200);
+    ASSERT_TRUE(engine->commit(room));
+    EXPECT_TRUE(engine->state().isUp);
+    EXPECT_EQ(engine->state().since, clock.now());
+}
+
+TEST_F(Sqlite, state_failingReadsAreNoticed_andTheirReturn)
+{
+    std::string id;
+    {
+        auto engine = migrated();
+        std::vector<Thing> things;
+        for (int i = 0; i < 200; ++i)
+            things.push_back(thing("row"));
+        id = things.front().id.text();
+        ASSERT_TRUE(insert(*engine, things));
+    }
+    auto engine = open();
+    ASSERT_TRUE(engine->probe());
+    ASSERT_TRUE(engine->state().isUp);
+    const auto good = readFile(file());
+    const auto overwrite = [&](const std::string& bytes) {
+        std::fstream out(file(), std::ios::in | std::ios::out | std::ios::binary);
+        out.seekp(4096);
+        out.write(bytes.data() + 4096, static_cast<std::streamsize>(bytes.size() - 4096));
+    };
+    auto broken = good;
+    std::fill(broken.begin() + 4096, broken.end(), '\x7f');
+    overwrite(broken);
+    const std::string ids_[] = {id};
+    const std::vector<std::function<bool()>> reads{
+        [&] { return engine->getMany(schemaOf<Thing>(), ids_, Deleted::Hidden).has_value(); },
+        [&] { return engine->find(schemaOf<Thing>(), {}, {}).has_value(); },
+        [&] { return engine->changedSince(schemaOf<Thing>(), 0, 10).has_value(); },
+    };
+    for (const auto& read : reads) {
+        overwrite(broken);
+        EXPECT_FALSE(read());
+        EXPECT_FALSE(engine->state().isUp);
+        overwrite(good);
+        EXPECT_TRUE(read());
+        EXPECT_TRUE(engine->state().isUp);
+    }
 }
 
 TEST_F(Sqlite, wal_staysSmallUnderWrites)

@@ -38,6 +38,7 @@ public:
     Result<std::vector<Row>> claim(const Schema& schema, const Claim& claim) override { return m_to.claim(schema, claim); }
     Result<void> backup(const std::string& file) override { return m_to.backup(file); }
     EngineState state() override { return m_to.state(); }
+    Result<void> probe() override { return m_to.probe(); }
     void close() override { m_to.close(); }
 
 private:

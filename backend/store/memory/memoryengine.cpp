@@ -258,6 +258,12 @@ EngineState MemoryEngine::state()
     return {.name = "Memory", .isUp = isUp, .problem = isUp ? "" : "The store is away."};
 }
 
+Result<void> MemoryEngine::probe()
+{
+    std::shared_lock lock(m_mutex);
+    return checkOpen();
+}
+
 void MemoryEngine::close()
 {
     std::unique_lock lock(m_mutex);

@@ -27,6 +27,7 @@ public:
     /// One JSON object: collection → rows.
     Result<void> backup(const std::string& file) override;
     EngineState state() override;
+    Result<void> probe() override;
     void close() override;
 
     /// Tests: from now on every call answers StoreUnavailable, as with a database that is away, until it is called with false.

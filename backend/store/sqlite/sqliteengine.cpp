@@ -5,6 +5,7 @@
 #include "backend/store/sqlite/migrate.h"
 #include "backend/store/sqlite/reads.h"
 #include "backend/store/timebucket.h"
+#include <algorithm>
 #include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
@@ -74,17 +75,31 @@ void SqliteEngine::close()
     m_writer.close();
 }
 
-template <class T>
-Result<T> SqliteEngine::noted(Result<T> result)
+void SqliteEngine::note(Way way, const Error* failure)
 {
-    const bool isAway = !result && (result.error().code == ErrorCode::StoreUnavailable || result.error().code == ErrorCode::StorageFull);
+    auto& isFailing = m_isFailing[static_cast<size_t>(way)];
+    if (!failure && !isFailing.load())
+        return;
     std::lock_guard lock(m_stateMutex);
-    // Only what wrote shows that writing works again.
-    if (isAway == m_state.isUp) {
-        m_state.isUp = !isAway;
+    isFailing = failure != nullptr;
+    // Reading that works does not show that writing does, nor the reverse.
+    const bool isUp = !m_isFailing[0] && !m_isFailing[1];
+    if (isUp != m_state.isUp)
         m_state.since = m_clock.now();
-    }
-    m_state.problem = isAway ? errorText(result.error()) : std::string{};
+    m_state.isUp = isUp;
+    if (failure)
+        m_state.problem = errorText(*failure);
+    else if (isUp)
+        m_state.problem.clear();
+}
+
+template <class T>
+Result<T> SqliteEngine::noted(Way way, Result<T> result, bool isProof)
+{
+    if (result && isProof)
+        note(way, nullptr);
+    else if (!result && (result.error().code == ErrorCode::StoreUnavailable || result.error().code == ErrorCode::StorageFull))
+        note(way, &result.error());
     return result;
 }
 
@@ -92,17 +107,17 @@ template <class Work>
 auto SqliteEngine::read(const Schema& schema, std::stop_token stop, Work work)
 {
     using Answer = decltype(work(std::declval<SqliteReads&>()));
-    return [&]() -> Answer {
+    return noted(Way::Read, [&]() -> Answer {
         PULSE_TRY(const auto lease, m_readers.acquire(std::move(stop)));
         PULSE_TRY(const auto snapshot, Transaction::begin(*lease, SqliteAccess::ReadOnly));
         SqliteReads reads(*lease, m_tables.of(schema));
         return work(reads);
-    }();
+    }());
 }
 
 Result<void> SqliteEngine::migrate(std::span<const Migration> migrations)
 {
-    return noted(m_writer.perform([&](SqliteWrites& writes) {
+    return noted(Way::Write, m_writer.perform([&](SqliteWrites& writes) {
         const auto backUp = [&](int64_t version) -> Result<void> {
             const std::filesystem::path file(m_settings.file);
             const auto folder = m_settings.backupFolder.empty() ? file.parent_path() : std::filesystem::path(m_settings.backupFolder);
@@ -123,8 +138,10 @@ Result<std::vector<Row>> SqliteEngine::getMany(const Schema& schema, std::span<c
     if (ids.size() > 1)
         return read(schema, {}, [&](SqliteReads& reads) { return reads.getMany(ids, deleted); });
     // One row by its id, the most frequent read by far: its statement is its own snapshot.
-    PULSE_TRY(const auto lease, m_readers.acquire({}));
-    return SqliteReads(*lease, m_tables.of(schema)).getMany(ids, deleted);
+    return noted(Way::Read, [&]() -> Result<std::vector<Row>> {
+        PULSE_TRY(const auto lease, m_readers.acquire({}));
+        return SqliteReads(*lease, m_tables.of(schema)).getMany(ids, deleted);
+    }());
 }
 
 Result<Found> SqliteEngine::find(const Schema& schema, const Query& query, std::stop_token stop)
@@ -162,9 +179,35 @@ Result<std::vector<Group>> SqliteEngine::aggregate(const Schema& schema, const A
     return read(schema, stop, [&](SqliteReads& reads) { return reads.aggregate(aggregate); });
 }
 
-Result<Committed> SqliteEngine::commit(const Batch& batch) { return noted(m_writer.commit(batch.writes())); }
+Result<Committed> SqliteEngine::commit(const Batch& batch)
+{
+    auto committed = m_writer.commit(batch.writes());
+    // A commit that changed nothing did not touch the disk.
+    const bool isProof = committed && std::ranges::any_of(committed->outcomes, [](const auto& outcome) { return outcome.affected > 0; });
+    return noted(Way::Write, std::move(committed), isProof);
+}
 
-Result<std::vector<Row>> SqliteEngine::claim(const Schema& schema, const Claim& claim) { return noted(m_writer.claim(schema, claim)); }
+Result<std::vector<Row>> SqliteEngine::claim(const Schema& schema, const Claim& claim)
+{
+    auto rows = m_writer.claim(schema, claim);
+    const bool isProof = rows && !rows->empty();
+    return noted(Way::Write, std::move(rows), isProof);
+}
+
+Result<void> SqliteEngine::probe()
+{
+    const auto write = noted(Way::Write, m_writer.perform([this](SqliteWrites& writes) -> Result<void> {
+        PULSE_TRY(auto put, writes.connection().prepare("INSERT INTO \"_state\" (key, value) VALUES ('probed_at', ?) "
+                                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+        return put.bind(toMillis(m_clock.now())).run();
+    }));
+    const auto read = noted(Way::Read, [this]() -> Result<void> {
+        PULSE_TRY(const auto lease, m_readers.acquire({}));
+        PULSE_CHECK(lease->integer("SELECT count(*) FROM sqlite_schema"));
+        return lease->integer("SELECT value FROM \"_state\" WHERE key = 'probed_at'").map([](int64_t) {});
+    }());
+    return write ? read : write;
+}
 
 Result<void> SqliteEngine::backup(const std::string& file)
 {

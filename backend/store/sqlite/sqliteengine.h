@@ -2,6 +2,7 @@
 #include "backend/store/engine.h"
 #include "backend/store/sqlite/readers.h"
 #include "backend/store/sqlite/writer.h"
+#include <array>
 
 namespace pulse {
 
@@ -32,6 +33,7 @@ public:
     Result<std::vector<Row>> claim(const Schema& schema, const Claim& claim) override;
     Result<void> backup(const std::string& file) override;
     EngineState state() override;
+    Result<void> probe() override;
     void close() override;
 
 private:
@@ -39,9 +41,11 @@ private:
     /// Runs `work(SqliteReads&)` on one snapshot.
     template <class Work>
     auto read(const Schema& schema, std::stop_token stop, Work work);
-    /// Remembers what `state` tells.
+    enum class Way : uint8_t { Read, Write };
+    /// Remembers what `state` tells: a failure of the database, or a success that is a proof. A refusal by rule is neither.
     template <class T>
-    Result<T> noted(Result<T> result);
+    Result<T> noted(Way way, Result<T> result, bool isProof = true);
+    void note(Way way, const Error* failure);
 
     SqliteSettings m_settings;
     const Clock& m_clock;
@@ -50,6 +54,7 @@ private:
     SqliteWriter m_writer;
     std::mutex m_stateMutex;
     EngineState m_state;
+    std::array<std::atomic<bool>, 2> m_isFailing{};   ///< by Way; written under m_stateMutex
 };
 
 } // namespace pulse

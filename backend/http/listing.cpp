@@ -64,10 +64,15 @@ Result<std::string> openCursor(const Request& request, const ListRequest& asked)
     return bytes.substr(macBytes);
 }
 
-Result<int> readNumber(std::string_view name, std::string_view text)
+/// `most` stands for a number that is too long for an int.
+Result<int> readNumber(std::string_view name, std::string_view text, int most)
 {
     int number = 0;
-    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), number);
+    auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (ec == std::errc::result_out_of_range && !text.starts_with('-')) {
+        number = most;
+        ec = {};
+    }
     if (ec != std::errc{} || end != text.data() + text.size() || number < 1)
         return fail(badParameter(name, "must be a whole number from 1"));
     return number;
@@ -105,9 +110,9 @@ Result<void> readOne(const Request& request, const Schema& schema, ListRequest& 
 {
     const auto& [name, value] = parameter;
     if (name == "page") {
-        PULSE_TRY(asked.page, readNumber(name, value));
+        PULSE_TRY(asked.page, readNumber(name, value, 0));
     } else if (name == "limit") {
-        PULSE_TRY(const auto limit, readNumber(name, value));
+        PULSE_TRY(const auto limit, readNumber(name, value, maxLimit));
         asked.limit = std::min(limit, maxLimit);
     } else if (name == "cursor") {
         asked.cursor = value;

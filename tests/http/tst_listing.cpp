@@ -49,9 +49,15 @@ TEST(Listing, reads_everything)
     EXPECT_EQ(asked.filters, (std::vector<std::pair<std::string, std::string>>{{"colour", "red"}, {"size", "4"}}));
 }
 
+TEST(Listing, limit_tooLarge_isClampedHoweverLong)
+{
+    for (const auto* query : {"limit=101", "limit=2147483648", "limit=99999999999", "limit=999999999999999999999999999999"})
+        EXPECT_EQ(Asked(query).read().value().limit, 100) << query;
+}
+
 TEST(Listing, refuses_400)
 {
-    for (const auto* query : {"page=0", "page=-1", "page=x", "page=1x", "page=", "page=99999999999", "limit=0", "limit=ten", "sort=colour", "sort=",
+    for (const auto* query : {"page=0", "page=-1", "page=x", "page=1x", "page=", "page=99999999999", "limit=0", "limit=-1", "limit=-99999999999", "limit=99999999999x", "limit=", "limit=ten", "sort=colour", "sort=",
                               "sort=pin", "sort=--name", "deleted=yes", "colur=red", "name=a", "pin=1", "page=1&page=2", "limit=1&limit=1"}) {
         const auto asked = Asked(query).read();
         ASSERT_FALSE(asked) << query;

@@ -29,20 +29,34 @@ Response issuedAnswer(const Service& service, const IssuedKey& issued)
     return objectResponse(201, std::move(shown), fillPath(paths::key, issued.key.projectId.text(), issued.key.id.text()));
 }
 
-/// The body without what the answers add to the described fields, so that GET → PUT works.
-Result<json::object> bodyOf(const Request& request)
+/// What the body changes. The members that answers add to the described fields are read-only like those: equal to what is
+/// `stored` they are ignored, so that GET → PUT works.
+Result<Changes> changesOf(const Service& service, json::object body, const ApiKey* stored)
 {
-    PULSE_TRY(auto body, request.object());
-    body.erase("state");
-    body.erase("last_used");
-    return body;
+    std::vector<Error> errors;
+    const auto shown = stored ? keyToJson(*stored, service.now()) : json::object{};
+    for (const auto* name : {"state", "last_used"}) {
+        const auto* given = body.if_contains(name);
+        if (!given)
+            continue;
+        if (!stored || *given != shown.at(name))
+            errors.push_back(fieldError(ErrorCode::FieldReadOnly, name));
+        body.erase(name);
+    }
+    const auto row = stored ? ApiKey::describe().toRow(*stored) : Row{};
+    auto changes = decodeChanges(schemaOf<ApiKey>(), body, stored ? Purpose::Update : Purpose::Create, stored ? &row : nullptr);
+    if (errors.empty())
+        return changes;
+    if (!changes)
+        errors.insert(errors.begin(), changes.error().causes.begin(), changes.error().causes.end());
+    return fail(validationError(std::move(errors)));
 }
 
 Result<Response> create(Service& service, const Request& request)
 {
     PULSE_TRY(const auto project, projectOf(request));
-    PULSE_TRY(const auto body, request.object());
-    PULSE_TRY(const auto changes, decodeChanges(schemaOf<ApiKey>(), body, Purpose::Create, nullptr));
+    PULSE_TRY(auto body, request.object());
+    PULSE_TRY(const auto changes, changesOf(service, std::move(body), nullptr));
     ApiKey input;
     ApiKey::describe().apply(input, changes);
     PULSE_TRY(const auto issued, service.create(request.actor, project, input));
@@ -72,10 +86,9 @@ Result<Response> update(Service& service, const Request& request)
 {
     PULSE_TRY(const auto ref, refOf(request));
     PULSE_TRY(const auto expected, request.ifMatch());
-    PULSE_TRY(const auto body, bodyOf(request));
+    PULSE_TRY(auto body, request.object());
     PULSE_TRY(const auto stored, service.get(request.actor, ref));
-    const auto row = ApiKey::describe().toRow(stored);
-    PULSE_TRY(const auto changes, decodeChanges(schemaOf<ApiKey>(), body, Purpose::Update, &row));
+    PULSE_TRY(const auto changes, changesOf(service, std::move(body), &stored));
     PULSE_TRY(const auto updated, service.update(request.actor, ref, changes, expected));
     return answer(service, updated);
 }

@@ -14,13 +14,12 @@ Result<Id<Project>> idOf(const Request& request) { return Id<Project>::parse(req
 
 Response answer(const Service& service, const Project& project) { return objectResponse(200, toJson(service.shown(project))); }
 
-Response issuedAnswer(const Service& service, int status, const IssuedProject& issued)
+Response issuedAnswer(const Service& service, const IssuedProject& issued)
 {
     auto shown = toJson(service.shown(issued.project));
     shown["pulse_api_secret"] = issued.secret;
     shown["message"] = saveNowMessage;
-    auto location = status == 201 ? fillPath(paths::project, issued.project.id.text()) : std::string{};
-    return objectResponse(status, std::move(shown), std::move(location));
+    return objectResponse(201, std::move(shown), fillPath(paths::project, issued.project.id.text()));
 }
 
 /// The organization may stand in the query, as the first clients sent it, or in the body.
@@ -48,7 +47,7 @@ Result<Response> create(Service& service, const Request& request)
     auto input = service.draft();
     Project::describe().apply(input, changes);
     PULSE_TRY(const auto issued, service.create(request.actor, std::move(input)));
-    return issuedAnswer(service, 201, issued);
+    return issuedAnswer(service, issued);
 }
 
 Result<Response> list(Service& service, const Request& request)
@@ -113,7 +112,7 @@ Result<Response> regenerateKeys(Service& service, const Request& request)
     }
     PULSE_TRY(const auto grace, readGrace(body));
     PULSE_TRY(const auto issued, service.regenerateKeys(request.actor, id, grace));
-    return issuedAnswer(service, 200, issued);
+    return issuedAnswer(service, issued);
 }
 
 } // namespace
@@ -146,7 +145,7 @@ void addProjectRoutes(Router& router, ProjectService& service)
     router.add({.method = Method::Post, .pattern = paths::projectRegenerateKeys, .operation = "regenerateProjectKeys", .room = "projects",
                 .summary = "Replace the primary key; the old one lives on for the grace period",
                 .takesAlso = {{"grace_period", "string", false, "0 (default), 1h, 24h, 7d or 30d."}}, .gives = &schema, .givesAlso = issued,
-                .statuses = {200, 400, 403, 404, 409, 503}, .handler = on(regenerateKeys)});
+                .statuses = {201, 400, 403, 404, 409, 503}, .handler = on(regenerateKeys)});
 }
 
 } // namespace pulse

@@ -199,7 +199,7 @@ Result<IssuedProject> ProjectService::regenerateKeys(const Actor& actor, const I
         Batch batch;
         PULSE_TRY(auto issued, rotateKeyInto(batch, m_parts.keys.desk(actor), primary, grace));
         PULSE_TRY(auto after, rekeyInto(batch, before, issued.key));
-        rememberEffect(batch, actor, m_parts.clock, {pathOf(before), 200});
+        rememberEffect(batch, actor, m_parts.clock, {pathOf(before)});
         if (auto committed = m_parts.store.commit(batch); !committed)
             return fail(asIdempotency(std::move(committed).error()));
         return IssuedProject{std::move(after), std::move(issued.secret)};

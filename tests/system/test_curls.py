@@ -47,7 +47,7 @@ class Curls(unittest.TestCase):
             checked = call.post("/v1/tokens/validate", {"token": minted["token"]}, headers=headers, expect=200).json()
             self.assertEqual((checked["valid"], checked["reason"]), (True, "ok"))
 
-        again = call.post(f"/v1/projects/{app['id']}/regenerate-keys", expect=200).json()
+        again = call.post(f"/v1/projects/{app['id']}/regenerate-keys", expect=201).json()
         self.assertNotEqual(again["pulse_api_secret"], app["pulse_api_secret"])
         call.post("/v1/tokens/create", asked, headers={"X-Pulse-Key": app["pulse_api_key"]}, expect=401)
         call.post("/v1/tokens/create", asked, headers={"X-Pulse-Key": again["pulse_api_key"]}, expect=200)

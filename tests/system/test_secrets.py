@@ -70,7 +70,7 @@ class Secrets(unittest.TestCase):
         self.issue("key secret", self.secret_of(key))
         rotated = admin.post(f"{base}/keys/{key['id']}/rotate", {"grace_period": "1h"}).json()
         self.issue("rotated secret", self.secret_of(rotated))
-        again = admin.post(f"{base}/regenerate-keys", {"grace_period": "24h"}, expect=200).json()
+        again = admin.post(f"{base}/regenerate-keys", {"grace_period": "24h"}, expect=201).json()
         self.issue("regenerated secret", again["pulse_api_secret"])
         admin.call("PUT", base, {"livekit_api_key": "projectkey", "livekit_api_secret": PROJECT_SECRETS["livekit"],
                                  "webhook_url": f"https://user:{PROJECT_SECRETS['hook']}@example.com/hook",

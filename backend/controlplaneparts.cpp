@@ -4,6 +4,7 @@
 #include "backend/auth/authenticate.h"
 #include "backend/http/openapi.h"
 #include "backend/keys/keyroutes.h"
+#include "backend/keys/keyuse.h"
 #include "backend/organizations/organizationroutes.h"
 #include "backend/projects/projectroutes.h"
 #include "backend/store/idempotency.h"
@@ -33,8 +34,8 @@ std::vector<SweepRule> sweepRules()
             // Owners before what they own: a restoration between the rules then finds no owner, never an owner without keys.
             {&schemaOf<Organization>(), "deleted_at", days(30)},
             {&schemaOf<Project>(), "deleted_at", days(30)},
-            {&schemaOf<ApiKey>(), "deleted_at", days(30)},
-            {&schemaOf<AdminToken>(), "deleted_at", days(30)},
+            {&schemaOf<ApiKey>(), "deleted_at", days(30), &schemaOf<KeyUse>()},
+            {&schemaOf<AdminToken>(), "deleted_at", days(30), &schemaOf<AdminTokenUse>()},
             {&schemaOf<AuditEntry>(), "created_at", days(365)}};
 }
 
@@ -234,6 +235,8 @@ void ControlPlane::Parts::tick()
         if (!result)
             log.warn(what, {{"error", errorText(result.error())}, {"internal", result.error().internal}});
     };
+    if (!ground.engine->state().isUp)
+        (void)ground.engine->probe();
     noteState();
     report(auth->flushUses(), "what was used could not be written");
     if (!wasLoaded)

@@ -12,6 +12,7 @@ struct SweepRule {
     const Schema* schema = nullptr;
     std::string_view timeField = "created_at";
     Duration age{};
+    const Schema* companion = nullptr;   ///< rows under the same ids that go with them
 };
 
 /// Removes what retention no longer keeps, in batches so small that writers do not wait for them.
@@ -25,6 +26,7 @@ public:
     Result<int64_t> sweep(const std::function<bool()>& isStopping = [] { return false; });
 
 private:
+    Result<int64_t> sweepBatch(const SweepRule& rule);
     Store& m_store;
     const Clock& m_clock;
     std::vector<SweepRule> m_rules;

@@ -53,6 +53,33 @@ TEST_P(Sweeps, idempotencyRecordsGoAfter24Hours)
     EXPECT_EQ(sweeper.sweep().value(), 1);
 }
 
+TEST_P(Sweeps, companionsGoWithTheirRows)
+{
+    std::vector<Thing> rows;
+    for (int i = 0; i < 250; ++i) {
+        rows.push_back(thing("row"));
+        rows.back().isDeleted = i < 220;
+        rows.back().deletedAt = i < 220 ? clock.now() : Time{};
+    }
+    addAll(rows);
+    ASSERT_TRUE(commit([&](Batch& batch) {
+        for (const auto& row : rows) {
+            Task companion;
+            companion.id = Id<Task>::trusted(row.id.text());
+            companion.endpoint = "x";
+            batch.insert(companion);
+        }
+    }));
+    Sweeper sweeper(*store, clock, {{&schemaOf<Thing>(), "deleted_at", std::chrono::days(30), &schemaOf<Task>()}});
+    clock.advance(std::chrono::days(30) + Duration(1));
+    EXPECT_EQ(sweeper.sweep().value(), 220);
+    EXPECT_EQ(total({.deleted = Deleted::Included}), 30);
+    const auto left = store->find<Task>({.sort = {.field = "id"}, .limit = 500}).value();
+    EXPECT_EQ(left.size(), 30u);
+    for (const auto& companion : left)
+        EXPECT_TRUE(store->get(Id<Thing>::trusted(companion.id.text()))) << "what lives keeps its companion";
+}
+
 TEST_P(Sweeps, aStoppedSweepEnds)
 {
     std::vector<Thing> rows;

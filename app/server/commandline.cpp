@@ -56,7 +56,8 @@ Options
   --version, --help
 
 Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. Secrets come from the environment or .env only.
-Exit codes: 0 done, 1 failed, 64 unknown command, 65 newer database, 69 port in use, 75 data folder in use, 78 settings refused.
+Exit codes: 0 done, 1 failed, 64 unknown command, 65 newer database, 69 port in use, 70 the stop hung,
+75 data folder in use, 78 settings refused.
 )";
 }
 

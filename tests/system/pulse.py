@@ -116,6 +116,8 @@ class Server:
         found = re.search(rb"listening on http://[^ ]*:(\d+)", line)
         assert found, line
         self.port = int(found[1])
+        # It answers before its keys are read.
+        wait_until(lambda: self.client().get("/health/ready").status == 200, "pulse-server ready", seconds)
         return self
 
     def log_text(self):

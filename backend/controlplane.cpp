@@ -42,6 +42,17 @@ Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::s
     return key.bytes;
 }
 
+/// A folder that was there before may be open to others, and what it holds with it.
+void tighten(const DataFolder& folder, Log& log)
+{
+    static constexpr std::string_view files[] = {"pulse.db", "pulse.db-wal", "pulse.db-shm", "pulse.lock", "master.key", "first-admin-token", ".env"};
+    const auto tightened = folder.tighten(files);
+    for (const auto& path : tightened.closed)
+        log.warn("others could look at it; it is closed to them now", {{"path", path}});
+    for (const auto& path : tightened.open)
+        log.warn("others can look at it, and it belongs to somebody else: close it to them", {{"path", path}});
+}
+
 Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock)
 {
     Ground ground;
@@ -49,6 +60,7 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
         ground.engine = std::make_unique<MemoryEngine>(clock);
     } else {
         PULSE_TRY(ground.folder, DataFolder::open(options.config->dataFolder(), options.program));
+        tighten(*ground.folder, *options.log);
         PULSE_TRY(ground.engine, SqliteEngine::open({.file = ground.folder->path() + "/pulse.db",
                                                      .backupFolder = ground.folder->path() + "/backups"}, clock));
     }

@@ -2,11 +2,14 @@
 #include "backend/core/logline.h"
 #include <atomic>
 #include <condition_variable>
+#include <fcntl.h>
 #include <mutex>
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 namespace pulse {
 
@@ -66,12 +69,23 @@ struct Gathered {
     }
 };
 
+/// Made before the sink opens it, so that it is never open to others; an older one is closed to them.
+void closeToOthers(const std::string& file)
+{
+    if (const int fd = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600); fd >= 0) {
+        (void)::fchmod(fd, 0600);
+        ::close(fd);
+    }
+}
+
 std::unique_ptr<spdlog::sinks::sink> makeSink(const LogSettings& settings, std::string& problem)
 {
     std::unique_ptr<spdlog::sinks::sink> sink;
     if (!settings.file.empty()) {
         try {
-            sink = std::make_unique<spdlog::sinks::rotating_file_sink_st>(settings.file, fileBytes, oldFiles);
+            spdlog::file_event_handlers handlers;
+            handlers.before_open = closeToOthers;
+            sink = std::make_unique<spdlog::sinks::rotating_file_sink_st>(settings.file, fileBytes, oldFiles, false, handlers);
         } catch (const std::exception& error) {
             problem = error.what();
         }

@@ -37,6 +37,15 @@ std::string readHolder(int file)
     return count > 0 ? std::string(trim({text, static_cast<size_t>(count)})) : "another program";
 }
 
+void closeToOthers(const std::string& path, DataFolder::Tightened& tightened)
+{
+    struct stat info {};
+    if (lstat(path.c_str(), &info) != 0 || S_ISLNK(info.st_mode) || (info.st_mode & (S_IRWXG | S_IRWXO)) == 0)
+        return;
+    const bool isClosed = chmod(path.c_str(), info.st_mode & S_IRWXU) == 0;
+    (isClosed ? tightened.closed : tightened.open).push_back(path);
+}
+
 } // namespace
 
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const std::string& path, const std::string& program)
@@ -63,6 +72,21 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const std::string& path, co
         return fail(unusable(path + "/pulse.lock", failed));
     }
     return std::unique_ptr<DataFolder>(new DataFolder(path, file));
+}
+
+DataFolder::Tightened DataFolder::tighten(std::span<const std::string_view> files) const
+{
+    Tightened tightened;
+    closeToOthers(m_path, tightened);
+    for (const auto file : files)
+        closeToOthers(m_path + "/" + std::string(file), tightened);
+    for (const auto* name : {"/backups", "/spool"}) {
+        closeToOthers(m_path + name, tightened);
+        std::error_code failed;
+        for (std::filesystem::directory_iterator at(m_path + name, failed), end; !failed && at != end; at.increment(failed))
+            closeToOthers(at->path().string(), tightened);
+    }
+    return tightened;
 }
 
 DataFolder::~DataFolder() { ::close(m_lock); }

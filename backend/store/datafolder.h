@@ -1,7 +1,10 @@
 #pragma once
 #include "backend/core/result.h"
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace pulse {
 
@@ -17,6 +20,15 @@ public:
     DataFolder& operator=(const DataFolder&) = delete;
 
     const std::string& path() const { return m_path; }
+
+    /// What others could look at: `closed` no longer, `open` still (it belongs to somebody else).
+    struct Tightened {
+        std::vector<std::string> closed{};
+        std::vector<std::string> open{};
+    };
+    /// Closes the folder, `backups/`, `spool/` with their files, and the named `files` of the folder to all but their owner.
+    /// Absent files and links are left alone.
+    Tightened tighten(std::span<const std::string_view> files) const;
 
 private:
     DataFolder(std::string path, int lock) : m_path(std::move(path)), m_lock(lock) {}

@@ -4,6 +4,7 @@
 #include "backend/core/text.h"
 #include "tests/support/tempfolder.h"
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace pulse;
@@ -29,6 +30,22 @@ protected:
     TempFolder folder;
     std::string file = (folder.path() / "pulse.log").string();
 };
+
+TEST_F(LogFile, file_isForItsOwnerAlone)
+{
+    const auto modeOf = [this] {
+        struct stat info {};
+        EXPECT_EQ(::stat(file.c_str(), &info), 0);
+        return info.st_mode & 0777;
+    };
+    const auto before = ::umask(0);
+    { Log log(settings(LogFormat::Json)); }
+    ::umask(before);
+    EXPECT_EQ(modeOf(), 0600u);
+    ASSERT_EQ(::chmod(file.c_str(), 0644), 0);
+    { Log log(settings(LogFormat::Json)); }
+    EXPECT_EQ(modeOf(), 0600u) << "an older one is closed to others";
+}
 
 TEST_F(LogFile, jsonLinesHoldTheirFields)
 {

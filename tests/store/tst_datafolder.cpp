@@ -1,6 +1,7 @@
 #include "backend/store/datafolder.h"
 #include "tests/support/tempfolder.h"
 #include <gtest/gtest.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +30,34 @@ TEST(DataFolders, open_makesAPrivateFolderAndSaysWhoHoldsIt)
     EXPECT_EQ(modeOf(path), 0700u);
     EXPECT_EQ(modeOf(path / "pulse.lock"), 0600u);
     EXPECT_EQ(readFile(path / "pulse.lock"), "pid " + std::to_string(::getpid()) + " (pulse-server)\n");
+}
+
+TEST(DataFolders, tighten_closesWhatOthersCouldSee)
+{
+    TempFolder temp;
+    const auto path = temp.path() / "data";
+    const auto folder = DataFolder::open(path.string(), "x");
+    ASSERT_TRUE(folder);
+    static constexpr std::string_view files[] = {"pulse.db", ".env", "absent", "link"};
+    EXPECT_TRUE((*folder)->tighten(files).closed.empty()) << "what it made itself is closed";
+    for (const auto* name : {"pulse.db", ".env", "notes.txt", "backups/old.db"}) {
+        std::ofstream(path / name) << "x";
+        ASSERT_EQ(::chmod((path / name).c_str(), 0644), 0);
+    }
+    std::ofstream(temp.path() / "elsewhere") << "x";
+    ASSERT_EQ(::chmod((temp.path() / "elsewhere").c_str(), 0644), 0);
+    std::filesystem::create_symlink(temp.path() / "elsewhere", path / "link");
+    ASSERT_EQ(::chmod(path.c_str(), 0755), 0);
+    ASSERT_EQ(::chmod((path / "backups").c_str(), 0750), 0);
+    const auto tightened = (*folder)->tighten(files);
+    EXPECT_EQ(tightened.closed.size(), 5u);
+    EXPECT_TRUE(tightened.open.empty());
+    EXPECT_EQ(modeOf(path), 0700u);
+    EXPECT_EQ(modeOf(path / "backups"), 0700u);
+    for (const auto* name : {"pulse.db", ".env", "backups/old.db"})
+        EXPECT_EQ(modeOf(path / name), 0600u) << name;
+    EXPECT_EQ(modeOf(path / "notes.txt"), 0644u) << "not ours";
+    EXPECT_EQ(modeOf(temp.path() / "elsewhere"), 0644u) << "a link is not followed";
 }
 
 TEST(DataFolders, open_409_heldNamesTheHolder)

@@ -2,12 +2,13 @@
 """Both programs on their own: what they print, how they end, and what they leave behind."""
 import os
 import socket
+import sqlite3
 import stat
 import tempfile
 import unittest
 from pathlib import Path
 
-from pulse import DESKTOP, ROOT, SERVER, Server, run
+from pulse import DESKTOP, ROOT, SERVER, Server, run, wait_until
 
 LONG = "an0therR4ndomStringOfMoreThan32Bytes-"
 
@@ -106,6 +107,33 @@ class Programs(unittest.TestCase):
             self.assertEqual(file.read_text(), first)
             server.admin().get("/v1/organizations", expect=200)
 
+    def test_hangingStop_70(self):
+        with Server(self.data) as server:
+            # Whoever holds the write lock is to the server what a disk is that does not answer.
+            holder = sqlite3.connect(Path(self.data, "pulse.db"), isolation_level=None)
+            self.addCleanup(holder.close)
+            holder.execute("BEGIN IMMEDIATE")
+            server.admin().get("/v1/organizations", expect=200)
+            self.assertEqual(server.stop(seconds=20), 70)
+            self.assertIn("stopping took longer than 5 s", server.log_text())
+            holder.execute("ROLLBACK")
+            server.start()
+            server.admin().get("/v1/organizations", expect=200)
+            self.assertEqual(server.stop(), 0)
+
+    def test_wideFolder_isTightenedAndSaid(self):
+        with Server(self.data) as server:
+            self.assertEqual(server.stop(), 0)
+            os.chmod(self.data, 0o755)
+            for name in ("pulse.db", "master.key"):
+                os.chmod(Path(self.data, name), 0o644)
+            server.start()
+            self.assertEqual(stat.S_IMODE(Path(self.data).stat().st_mode), 0o700)
+            for name in ("pulse.db", "master.key"):
+                self.assertEqual(stat.S_IMODE(Path(self.data, name).stat().st_mode), 0o600, name)
+                self.assertIn(name, server.log_text())
+            self.assertIn("closed to them", server.log_text())
+
     def test_adminCreate_printsATokenThatWorks(self):
         code, out, err = run(SERVER, "admin", "create", "--data", self.data)
         self.assertEqual(code, 0, err)
@@ -119,7 +147,7 @@ class Programs(unittest.TestCase):
             self.assertEqual(client.get("/health", expect=200).text, '{"status":"healthy"}')
             self.assertEqual(client.get("/v1/status", expect=200).text, '{"status":"operational"}')
             client.get("/health/live", expect=200)
-            client.get("/health/ready", expect=200)
+            wait_until(lambda: client.get("/health/ready").status == 200, "ready")
             self.assertIn("pulse_build_info", client.get("/metrics", expect=200).text)
 
     def test_openApi_equalsTheCommittedDocument(self):

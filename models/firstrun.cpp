@@ -38,12 +38,34 @@ Result<IssuedSecret> makeProject(ControlPlane& plane, const Actor& actor, const 
                         .key = qt(issued->project.pulseApiKey), .secret = qt(issued->secret)};
 }
 
+/// Both halves before either is written: nobody has to mend a form twice.
+Result<void> validateInput(ControlPlane& plane, const Organization& organization, const FirstRun::Input& input)
+{
+    std::vector<Error> causes;
+    const auto collect = [&](Error error, std::string_view only, std::string_view name) {
+        for (auto& cause : error.causes.empty() ? std::vector{error} : error.causes)
+            if (only.empty() || cause.field == only)
+                causes.push_back(named(std::move(cause), "name", name));
+    };
+    if (auto checked = validate(organization); !checked)
+        collect(std::move(checked).error(), {}, "organization");
+    auto project = plane.projects().draft();
+    project.name = utf8(input.project);
+    if (auto checked = validateProject(project); !checked)
+        collect(std::move(checked).error(), "name", "project");
+    if (causes.empty())
+        return {};
+    return fail(validationError(std::move(causes)));
+}
+
 Tried attempt(ControlPlane& plane, const Actor& actor, std::string organizationId, const FirstRun::Input& input)
 {
     if (organizationId.empty()) {
         Organization organization;
         organization.name = utf8(input.organization);
         organization.adminEmail = utf8(input.email);
+        if (auto checked = validateInput(plane, organization, input); !checked)
+            return {{}, fail(std::move(checked).error())};
         auto created = plane.organizations().create(actor, std::move(organization));
         if (!created)
             return {{}, fail(named(std::move(created).error(), "name", "organization"))};

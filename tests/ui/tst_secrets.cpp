@@ -77,6 +77,40 @@ private Q_SLOTS:
         field.revealButton()->click();
         QVERIFY(field.shownText() != secret());
     }
+    void field_revealed_isReadWhole_howeverNarrow()
+    {
+        SecretClipboard clipboard;
+        SecretField field("secret", clipboard);
+        field.setSecret(secret());
+        field.resize(480, 44);
+        field.show();
+        QVERIFY(field.shownText().endsWith(secret().right(4)));
+        const int oneLine = field.heightForWidth(480);
+        field.revealButton()->click();
+        auto* label = field.findChild<QLabel*>();
+        QCOMPARE(label->text().remove(QChar(0x200b)), secret());
+        QVERIFY(field.heightForWidth(480) > oneLine);
+        field.revealButton()->click();
+        QVERIFY(label->text().contains(QChar(0x2022)));
+    }
+    void field_countsItsOwnCopyOnly_fromTheFirstSecond_inPlace()
+    {
+        SecretClipboard clipboard;
+        SecretField first("secret", clipboard), second("token", clipboard);
+        first.setSecret(secret());
+        second.setSecret("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhX2IifQ.c2ln_bmF0dXJl");
+        const auto size = first.copyButton()->sizeHint();
+        first.copyButton()->click();
+        QVERIFY(first.copyButton()->text().contains("30"));
+        QCOMPARE(first.copyButton()->sizeHint(), size);
+        QCOMPARE(second.copyButton()->text(), QStringLiteral("Copy"));
+        second.copyButton()->click();
+        QVERIFY(second.copyButton()->text().contains("30"));
+        QCOMPARE(first.copyButton()->text(), QStringLiteral("Copy"));
+        clipboard.clear();
+        QCOMPARE(second.copyButton()->text(), QStringLiteral("Copy"));
+        QVERIFY(first.wasSeen() && second.wasSeen());
+    }
     void field_masksOthersSecretsWhole()
     {
         SecretClipboard clipboard;

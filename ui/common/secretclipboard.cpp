@@ -30,6 +30,7 @@ SecretClipboard::~SecretClipboard() { clear(); }
 
 void SecretClipboard::copy(const QString& secret)
 {
+    Q_EMIT replaced();
     auto* data = new QMimeData;
     data->setText(secret);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");

@@ -21,6 +21,8 @@ public:
     int secondsLeft() const { return m_secondsLeft; }
 
 Q_SIGNALS:
+    /// A new copy is about to take the place of what was there.
+    void replaced();
     /// Each second, and with 0 at the end.
     void counted(int secondsLeft);
 

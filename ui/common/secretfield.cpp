@@ -18,7 +18,7 @@ QString masked(const QString& secret)
     if (secret.size() < 32)
         return QString(secret.size(), QChar(0x2022));
     static const QRegularExpression ours(QStringLiteral("^pulse_[a-z]+_"));
-    return ours.match(secret).captured() + QString(16, QChar(0x2022)) + secret.right(4);
+    return ours.match(secret).captured() + QString(12, QChar(0x2022)) + secret.right(4);
 }
 } // namespace
 
@@ -31,29 +31,32 @@ SecretField::SecretField(QString name, SecretClipboard& clipboard, QWidget* pare
     row->setSpacing(space::s);
     m_text->setFont(monoFont(type::small));
     m_text->setAccessibleName(tr("%1, hidden").arg(m_name));
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setMinimumHeight(size::control);
     row->addWidget(m_text, 1);
     m_reveal->withIcon(QStringLiteral("eye"))->setAccessibleName(tr("Reveal %1").arg(m_name));
     m_copy->withIcon(QStringLiteral("copy"))->setAccessibleName(tr("Copy %1").arg(m_name));
-    row->addWidget(m_reveal);
-    row->addWidget(m_copy);
+    row->addWidget(m_reveal, 0, Qt::AlignTop);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
+    // The text beside them must not move while the seconds run.
+    m_reveal->keepRoomFor(tr("Hide"));
+    m_copy->keepRoomFor(tr("Copied · %1 s").arg(SecretClipboard::keptSeconds));
     connect(m_reveal, &Button::clicked, this, [this] { setRevealed(!m_isRevealed); });
     connect(m_copy, &Button::clicked, this, [this] {
         m_clipboard.copy(m_secret);
-        m_isCopied = true;
+        m_isCopied = m_isOnClipboard = true;
+        showCountdown(m_clipboard.secondsLeft());
         Q_EMIT copied();
     });
-    connect(&m_clipboard, &SecretClipboard::counted, this, [this](int left) {
-        m_copy->setText(left > 0 && m_isCopied ? tr("Copied · %1 s").arg(left) : tr("Copy"));
-        m_copy->setIconName(left > 0 && m_isCopied ? QStringLiteral("check") : QStringLiteral("copy"));
-    });
+    connect(&m_clipboard, &SecretClipboard::replaced, this, [this] { m_isOnClipboard = false; });
+    connect(&m_clipboard, &SecretClipboard::counted, this, &SecretField::showCountdown);
 }
 
 void SecretField::setSecret(const QString& secret)
 {
     m_secret = secret;
-    m_isCopied = false;
+    m_isCopied = m_isOnClipboard = m_wasRevealed = false;
     setRevealed(false);
+    showCountdown(0);
 }
 
 QString SecretField::shownText() const { return m_isRevealed ? m_secret : masked(m_secret); }
@@ -61,12 +64,33 @@ QString SecretField::shownText() const { return m_isRevealed ? m_secret : masked
 void SecretField::setRevealed(bool isRevealed)
 {
     m_isRevealed = isRevealed;
+    m_wasRevealed = m_wasRevealed || isRevealed;
     m_reveal->setText(isRevealed ? tr("Hide") : tr("Reveal"));
     m_reveal->setIconName(isRevealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
+    // Ignored: a masked text must not make the field wider. A revealed one is read whole or is of no use: it may break anywhere.
+    auto policy = QSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(isRevealed);
+    m_text->setWordWrap(isRevealed);
+    m_text->setSizePolicy(policy);
     showText();
 }
 
-void SecretField::showText() { m_text->setText(m_text->fontMetrics().elidedText(shownText(), Qt::ElideMiddle, m_text->width())); }
+void SecretField::showText()
+{
+    if (!m_isRevealed)
+        return m_text->setText(m_text->fontMetrics().elidedText(shownText(), Qt::ElideMiddle, m_text->width()));
+    auto broken = shownText();
+    for (auto at = broken.size() - 1; at > 0; --at)
+        broken.insert(at, QChar(0x200b));
+    m_text->setText(broken);
+}
+
+void SecretField::showCountdown(int secondsLeft)
+{
+    const bool isCounting = secondsLeft > 0 && m_isOnClipboard;
+    m_copy->setText(isCounting ? tr("Copied · %1 s").arg(secondsLeft) : tr("Copy"));
+    m_copy->setIconName(isCounting ? QStringLiteral("check") : QStringLiteral("copy"));
+}
 
 void SecretField::resizeEvent(QResizeEvent* event)
 {

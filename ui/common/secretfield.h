@@ -8,15 +8,18 @@ namespace pulse::ui {
 class Button;
 class SecretClipboard;
 
-/// One line for a secret: masked but for its ends, "Reveal" while wanted, "Copy" through the concealed clipboard with its
-/// countdown. The text is neither selectable nor spoken.
+/// A secret: one line masked but for its ends, whole and wrapped while "Reveal" is wanted, "Copy" through the concealed
+/// clipboard with its countdown. The text is neither selectable nor spoken.
 class SecretField final : public QFrame {
     Q_OBJECT
 public:
     SecretField(QString name, SecretClipboard& clipboard, QWidget* parent = nullptr);
     void setSecret(const QString& secret);
     bool isRevealed() const { return m_isRevealed; }
+    /// Whether it ever was, since `setSecret`.
     bool isCopied() const { return m_isCopied; }
+    /// Whether somebody could have kept it: it was copied or revealed.
+    bool wasSeen() const { return m_isCopied || m_wasRevealed; }
     QString shownText() const;
     Button* copyButton() const { return m_copy; }
     Button* revealButton() const { return m_reveal; }
@@ -31,12 +34,15 @@ protected:
 private:
     void setRevealed(bool isRevealed);
     void showText();
+    void showCountdown(int secondsLeft);
 
     QString m_name;
     SecretClipboard& m_clipboard;
     QString m_secret;
     bool m_isRevealed = false;
+    bool m_wasRevealed = false;
     bool m_isCopied = false;
+    bool m_isOnClipboard = false;
     QLabel* m_text;
     Button* m_reveal;
     Button* m_copy;

@@ -52,11 +52,12 @@ FirstRunPage::FirstRunPage(const DeskContext& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_model(new FirstRun(desk.backend, this)), m_steps(new QStackedLayout(this)), m_form(new Form),
       m_organization(makeLineEdit(tr("Acme Robotics"), 120)), m_email(makeLineEdit(tr("admin@acme.example"), 254)),
       m_project(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox()), m_create(new Button(tr("Create project"), ButtonKind::Primary)),
-      m_secret(new SecretField(tr("secret"), desk.clipboard)), m_key(new CopyField(tr("API key"), {})), m_done(new Button(tr("Open the project"), ButtonKind::Secondary))
+      m_secret(new SecretField(tr("secret"), desk.clipboard)), m_key(new CopyField(tr("API key"), {})), m_done(new Button({}, ButtonKind::Secondary)),
+      m_warning(new Banner)
 {
     m_steps->addWidget(makeFormStep());
     m_steps->addWidget(makeSecretStep());
-    m_organization->setFocus();
+    setFocusProxy(m_organization);
 }
 
 QWidget* FirstRunPage::makeFormStep()
@@ -86,10 +87,7 @@ QWidget* FirstRunPage::makeSecretStep()
 {
     auto* step = new QWidget;
     auto* body = makeStep(step, tr("Your project is ready"), tr("Your servers authenticate with this key and its secret."));
-    auto* warning = new Banner;
-    warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
-                 tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
-    body->addWidget(warning);
+    body->addWidget(m_warning);
     body->addWidget(new FormField(QStringLiteral("key"), tr("API key"), m_key));
     body->addWidget(new FormField(QStringLiteral("secret"), tr("API secret"), m_secret));
     auto* row = new QHBoxLayout;
@@ -97,17 +95,35 @@ QWidget* FirstRunPage::makeSecretStep()
     row->addWidget(m_done);
     m_done->setObjectName(QStringLiteral("done"));
     body->addLayout(row);
-    connect(m_done, &Button::clicked, this, [this] { Q_EMIT finished(m_projectId); });
+    connect(m_done, &Button::clicked, this, &FirstRunPage::leave);
+    connect(m_secret, &SecretField::copied, this, &FirstRunPage::sayOnce);
+    sayOnce();
     return step;
+}
+
+void FirstRunPage::sayOnce()
+{
+    m_warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
+                   tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
+    m_done->setText(tr("Open the project"));
+}
+
+void FirstRunPage::leave()
+{
+    if (m_secret->wasSeen() || m_wasWarned)
+        return Q_EMIT finished(m_projectId);
+    m_wasWarned = true;
+    m_warning->say(Tone::Danger, tr("The secret was not copied yet"), tr("Go on without it, or copy it now; you can rotate the key later for a new one."));
+    m_done->setText(tr("Go on without copying"));
 }
 
 void FirstRunPage::run()
 {
     m_form->clearErrors();
-    m_create->setEnabled(false);
+    m_create->setBusy(true);
     m_model->run({m_organization->text().trimmed(), m_email->text().trimmed(), m_project->text().trimmed(), static_cast<Region>(m_region->currentIndex())},
                  [this](const Result<IssuedSecret>& issued) {
-                     m_create->setEnabled(true);
+                     m_create->setBusy(false);
                      issued ? showSecret(*issued) : m_form->showError(issued.error());
                  });
 }

@@ -9,12 +9,14 @@ class QStackedLayout;
 
 namespace pulse::ui {
 
+class Banner;
 class Button;
 class Form;
 class SecretField;
 class CopyField;
 
-/// The first thing that a new installation shows: one form, then the first project's secret. No account, no network.
+/// The first thing that a new installation shows: one form, then the first project's secret. No account, no network. Before
+/// the secret was copied or revealed, going on asks once more.
 class FirstRunPage final : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +32,8 @@ private:
     QWidget* makeSecretStep();
     void run();
     void showSecret(const IssuedSecret& issued);
+    void sayOnce();
+    void leave();
 
     DeskContext m_desk;
     FirstRun* m_model;
@@ -43,6 +47,8 @@ private:
     SecretField* m_secret;
     CopyField* m_key;
     Button* m_done;
+    Banner* m_warning;
+    bool m_wasWarned = false;
     QString m_projectId;
 };
 

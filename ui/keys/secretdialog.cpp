@@ -13,25 +13,30 @@ SecretDialog::SecretDialog(const QString& title, const IssuedSecret& issued, Sec
     : Dialog(title, {}, parent), m_field(new SecretField(tr("secret"), clipboard)), m_warning(new Banner)
 {
     setMinimumWidth(620);
-    m_warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
-                   tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
     body()->addWidget(m_warning);
     body()->addWidget(new FormField(QStringLiteral("key"), tr("API key"), new CopyField(tr("API key"), issued.key)));
     m_field->setSecret(issued.secret);
     body()->addWidget(new FormField(QStringLiteral("secret"), tr("API secret"), m_field));
     m_done = addAccept(tr("Done"));
+    sayOnce();
+    connect(m_field, &SecretField::copied, this, &SecretDialog::sayOnce);
     connect(this, &Dialog::pressed, this, [this] {
         if (mayClose())
             accept();
     });
-    connect(m_field, &SecretField::copied, this, [this] { m_wasSeen = true; });
-    connect(m_field->revealButton(), &Button::clicked, this, [this] { m_wasSeen = true; });
     m_field->copyButton()->setFocus();
+}
+
+void SecretDialog::sayOnce()
+{
+    m_warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
+                   tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
+    m_done->setText(tr("Done"));
 }
 
 bool SecretDialog::mayClose()
 {
-    if (m_wasSeen || m_wasWarned)
+    if (m_field->wasSeen() || m_wasWarned)
         return true;
     m_wasWarned = true;
     m_warning->say(Tone::Danger, tr("The secret was not copied yet"), tr("Close again to go without it; you can rotate the key later for a new one."));

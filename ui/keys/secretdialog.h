@@ -18,10 +18,11 @@ protected:
     bool mayClose() override;
 
 private:
+    void sayOnce();
+
     SecretField* m_field;
     class Banner* m_warning;
     Button* m_done;
-    bool m_wasSeen = false;
     bool m_wasWarned = false;
 };
 

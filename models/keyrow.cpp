@@ -27,7 +27,7 @@ KeyRow toKeyRow(const ApiKey& key, Time now)
         row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "full access" : scope);
     row.state = stateOf(key, now);
     row.isPrimary = key.isPrimary;
-    row.about = key.isPrimary ? "pulse_api_key of the project" : key.createdBy.empty() ? "" : "created by " + key.createdBy;
+    row.about = key.isPrimary ? "pulse_api_key" : key.createdBy.empty() ? "" : "created by " + key.createdBy;
     row.lastUsedAt = key.lastUsed.at;
     row.graceUntil = key.graceUntil;
     return row;

@@ -26,9 +26,9 @@ namespace {
 std::vector<Column> columns()
 {
     return {{.field = "name", .style = CellStyle::Named, .secondary = "about", .width = 0},
-            {.field = "key", .style = CellStyle::Mono, .width = 310},
-            {.field = "scopes", .width = 120},
-            {.field = "state", .style = CellStyle::Pill, .width = 110, .pill = keyStatePill},
+            {.field = "key", .style = CellStyle::Mono, .width = 332},
+            {.field = "scopes", .width = 110},
+            {.field = "state", .style = CellStyle::Pill, .width = 100, .pill = keyStatePill},
             {.field = "last_used_at", .width = 110}};
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
+#include "ui/common/windowsize.h"
 #include "ui/page.h"
 #include "ui/pages.h"
 #include "ui/sidebar.h"
@@ -27,7 +28,7 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
     setWindowTitle(QStringLiteral("Pulse"));
     setWindowIcon(appIcon());
     setMinimumSize(960, 600);
-    resize(1280, 800);
+    resize(firstSize(*this));
     layOut();
     m_toast = new Toast(centralWidget());
     addShortcuts();
@@ -119,12 +120,9 @@ void MainWindow::showPlace(const Place& place)
     m_stack->setCurrentWidget(shown);
     shown->open(place.argument);
     // Arrows in the sidebar go on from where they are; otherwise the page is what one means to work in.
-    if (!m_sidebar->isAncestorOf(QApplication::focusWidget()))
+    if (!m_sidebar->isWalked())
         shown->setFocus(Qt::MouseFocusReason);
     m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
-    const auto* parent = findPage(QLatin1String(info->parent));
-    const auto title = QCoreApplication::translate("Pages", info->title);
-    m_bar->setPlace(parent ? QCoreApplication::translate("Pages", parent->title) + QStringLiteral("  /  ") + title : title);
     m_bar->setCanGoBack(!m_history.empty());
     updateActions();
 }
@@ -140,6 +138,9 @@ void MainWindow::back()
 
 void MainWindow::updateActions()
 {
+    // A page may have learnt its title with what it can do.
+    const auto* parent = findPage(QLatin1String(findPage(m_place.page)->parent));
+    m_bar->setPlace(parent ? QCoreApplication::translate("Pages", parent->title) + QStringLiteral("  /  ") + page()->title() : page()->title());
     for (const auto& info : allActions())
         if (info.scope == ActionScope::Page)
             (*m_actions)[info.id]->setEnabled(page() && page()->can(info.id));

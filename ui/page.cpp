@@ -3,6 +3,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
+#include <QApplication>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -82,6 +83,11 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     m_column->setSpacing(space::l);
     m_column->setAlignment(Qt::AlignTop);
     area->setWidget(inside);
+    // Only Tab scrolls by itself; an error or a result that takes the focus must be seen as well.
+    connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now && now != area && area->isAncestorOf(now))
+            area->ensureWidgetVisible(now, 0, space::xl);
+    });
     body()->addWidget(area);
     reachEdges();
 }

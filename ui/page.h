@@ -60,7 +60,7 @@ public:
 protected:
     /// The column inside the scroll area, at most `maxWidth` wide.
     QVBoxLayout* column() const { return m_column; }
-    static constexpr int maxWidth = 860;
+    static constexpr int maxWidth = 1000;
 
 private:
     QVBoxLayout* m_column;

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace pulse::ui {
 
@@ -21,7 +22,8 @@ NavButton::NavButton(QString id, const QString& text, QString iconName, QWidget*
     setCheckable(true);
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
+    // A click goes to the page that it opens; the focus with it.
+    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setFont(uiFont(type::body, QFont::Medium));
 }
@@ -110,6 +112,11 @@ void Sidebar::setCurrent(const QString& id)
 {
     for (auto* button : m_buttons)
         button->setChecked(button->id() == id);
+}
+
+bool Sidebar::isWalked() const
+{
+    return std::ranges::any_of(m_buttons, [](const NavButton* button) { return button->hasFocus() && button->hasRing(); });
 }
 
 void Sidebar::keyPressEvent(QKeyEvent* event)

@@ -13,6 +13,7 @@ class NavButton final : public QAbstractButton {
 public:
     NavButton(QString id, const QString& text, QString iconName, QWidget* parent = nullptr);
     const QString& id() const { return m_id; }
+    bool hasRing() const { return m_hasRing; }
     QSize sizeHint() const override;
 
 protected:
@@ -31,6 +32,8 @@ class Sidebar final : public QFrame {
 public:
     explicit Sidebar(QWidget* parent = nullptr);
     void setCurrent(const QString& id);
+    /// Whether somebody walks through it by keyboard.
+    bool isWalked() const;
     const std::vector<NavButton*>& buttons() const { return m_buttons; }
 
 Q_SIGNALS:

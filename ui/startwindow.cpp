@@ -1,6 +1,7 @@
 #include "ui/startwindow.h"
 #include "ui/common/icon.h"
 #include "ui/common/statepanel.h"
+#include "ui/common/windowsize.h"
 #include <QStackedLayout>
 
 namespace pulse::ui {
@@ -10,7 +11,7 @@ StartWindow::StartWindow(QWidget* parent) : QWidget(parent), m_stack(new QStacke
     setWindowTitle(QStringLiteral("Pulse"));
     setWindowIcon(appIcon());
     setMinimumSize(960, 600);
-    resize(1280, 800);
+    resize(firstSize(*this));
     m_stack->addWidget(m_panel);
     m_patience.setSingleShot(true);
     m_patience.setInterval(300);
@@ -40,6 +41,7 @@ void StartWindow::showPage(QWidget* page)
     m_stack->setCurrentWidget(page);
     m_patience.stop();
     show();
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace pulse::ui

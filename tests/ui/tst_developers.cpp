@@ -13,6 +13,7 @@
 #include "ui/tokens/tokenspage.h"
 #include <QClipboard>
 #include <QLineEdit>
+#include <QTcpServer>
 
 using namespace pulse;
 using namespace pulse::test;
@@ -60,6 +61,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!page->findChild<ui::Form*>()->find("room_name")->error().isEmpty());
         QVERIFY(!page->result()->isVisible());
     }
+    void token_400_withoutAnyName_isTheIdentity()
+    {
+        m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "One");
+        m_desk->plane->setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
+        auto* page = tokens({});
+        QTRY_VERIFY(!page->findChild<ui::EntityPicker*>()->currentId().isEmpty());
+        QVERIFY(page->findChild<QLineEdit*>("room_name")->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), "standup");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!page->findChild<ui::Form*>()->find("participant_identity")->error().isEmpty());
+        QVERIFY(page->findChild<ui::Form*>()->find("participant_name")->error().isEmpty());
+        QVERIFY(page->findChild<QLineEdit*>("participant_identity")->hasFocus());
+    }
     void withoutAProject_thePickerSaysSo()
     {
         auto* page = tokens({});
@@ -97,6 +111,24 @@ private Q_SLOTS:
         page->findChild<ui::Button*>("switch")->click();
         QTRY_COMPARE(m_desk->api.port(), 0);
         QTRY_COMPARE(page->findChild<ui::Pill*>()->text(), QStringLiteral("Off"));
+    }
+    void api_portInUse_saysWhich_andOffersAnother()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost, 0));
+        m_window->go("local-api");
+        auto* page = m_window->page();
+        QVERIFY(!page->findChild<ui::CopyField*>("url")->isVisible());
+        m_desk->api.startOn(taken.serverPort());
+        ui::Button* other = nullptr;
+        QTRY_VERIFY((other = buttonWith<ui::Button>(page, QString("Use a free port"))));
+        QVERIFY(m_desk->api.error().has_value());
+        QTRY_VERIFY(page->findChild<ui::Button*>("switch")->isEnabled());
+        other->click();
+        QTRY_VERIFY(m_desk->api.port() > 0);
+        QVERIFY(m_desk->api.port() != taken.serverPort());
+        QVERIFY(page->findChild<ui::CopyField*>("url")->isVisible());
+        QVERIFY(!m_desk->api.error().has_value());
     }
     void api_adminToken_isShownOnce()
     {

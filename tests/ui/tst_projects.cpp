@@ -42,6 +42,20 @@ private Q_SLOTS:
         m_desk.reset();
     }
 
+    void create_withoutAnOrganization_leadsToThem()
+    {
+        QCOMPARE(m_desk->plane->organizations().remove(m_desk->backend.actor(), m_acme.id).has_value(), true);
+        auto* page = projects();
+        auto* picker = page->findChild<ui::EntityPicker*>();
+        QTRY_COMPARE(picker->count(), 1);
+        page->perform(ui::ActionId::New);
+        auto* dialog = openDialog<ui::ProjectDialog>(m_window.get());
+        QVERIFY(dialog);
+        ui::Button* button = nullptr;
+        QTRY_VERIFY((button = buttonWith<ui::Button>(dialog, "Organizations")));
+        button->click();
+        QCOMPARE(m_window->pageId(), QStringLiteral("organizations"));
+    }
     void create_showsTheSecretOnce_thenTheProject()
     {
         auto* page = projects();

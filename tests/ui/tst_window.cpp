@@ -2,18 +2,23 @@
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/form.h"
 #include "ui/common/icon.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/windowsize.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/masterkeys.h"
 #include "ui/keychain/sealedbanner.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
+#include "ui/startwindow.h"
 #include <QAccessible>
 #include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <cmath>
 
 using namespace pulse;
@@ -163,6 +168,94 @@ private Q_SLOTS:
         QTest::mouseClick(page.findChild<ui::Button*>("done"), Qt::LeftButton);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(finished.first().first().toString().size(), 24);
+    }
+    void firstRun_withoutACopy_asksOnce_andTakesItBackAfterOne()
+    {
+        ui::FirstRunPage page(m_desk->context());
+        page.resize(1280, 800);
+        page.show();
+        page.findChild<QLineEdit*>("organization")->setText("Acme");
+        page.findChild<QLineEdit*>("admin_email")->setText("ada@acme.example");
+        page.findChild<QLineEdit*>("project")->setText("Telepresence");
+        page.findChild<ui::Button*>("create")->click();
+        QTRY_VERIFY(page.secret()->isVisible());
+        QSignalSpy finished(&page, &ui::FirstRunPage::finished);
+        auto* done = page.findChild<ui::Button*>("done");
+        const auto text = done->text();
+        done->click();
+        QVERIFY(finished.isEmpty());
+        QVERIFY(done->text() != text);
+        page.secret()->copyButton()->click();
+        QCOMPARE(done->text(), text);
+        done->click();
+        QCOMPARE(finished.size(), 1);
+    }
+    void firstRun_400_namesEveryFieldAtOnce_andMakesNothing()
+    {
+        ui::FirstRunPage page(m_desk->context());
+        page.show();
+        auto* form = page.findChild<ui::Form*>();
+        page.findChild<ui::Button*>("create")->click();
+        QTRY_VERIFY(!form->find("organization")->error().isEmpty());
+        QVERIFY(!form->find("admin_email")->error().isEmpty());
+        QVERIFY(!form->find("project")->error().isEmpty());
+        page.findChild<QLineEdit*>("organization")->setText("Acme");
+        page.findChild<QLineEdit*>("admin_email")->setText("nobody");
+        page.findChild<QLineEdit*>("project")->setText("Telepresence");
+        page.findChild<ui::Button*>("create")->click();
+        QTRY_VERIFY(form->find("project")->error().isEmpty());
+        QTRY_VERIFY(form->find("admin_email")->error().contains("name@example.com"));
+        QVERIFY(!page.secret()->isVisible());
+    }
+    void aSlowStart_stillEndsInTheFirstField()
+    {
+        ui::StartWindow window;
+        window.waitFor("Waiting…");
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* page = new ui::FirstRunPage(m_desk->context());
+        window.showPage(page);
+        QTRY_VERIFY(page->findChild<QLineEdit*>("organization")->hasFocus());
+    }
+    void enter_pressesTheButtonThatHasTheFocus_inADialogToo()
+    {
+        ui::ConfirmDialog dialog({"Delete?", "It goes.", "Delete", {}}, nullptr);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QSignalSpy pressed(&dialog, &ui::Dialog::pressed), rejected(&dialog, &QDialog::rejected);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* cancel = buttonWith<ui::Button>(&dialog, "Cancel");
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QCOMPARE(rejected.size(), 1);
+        QVERIFY(pressed.isEmpty());
+    }
+    void aBusyButton_getsTheFocusBack_unlessSomebodyMovedOn()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* button = new ui::Button("Go");
+        auto* next = new ui::Button("Next");
+        auto* other = new QLineEdit;
+        for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(next), static_cast<QWidget*>(other)})
+            column->addWidget(widget);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button->setFocus();
+        button->setBusy(true);
+        QVERIFY(!button->isEnabled() && !button->hasFocus());
+        button->setBusy(false);
+        QVERIFY(button->hasFocus());
+        button->setBusy(true);
+        other->setFocus();
+        button->setBusy(false);
+        QVERIFY(other->hasFocus());
+    }
+    void theWindow_fitsItsScreen()
+    {
+        QCOMPARE(ui::firstSize(QSize(1920, 1080)), QSize(1280, 800));
+        QVERIFY(ui::firstSize(QSize(1280, 800)).height() < 800);
+        QCOMPARE(ui::firstSize(QSize(1024, 1080)).width(), 1024);
     }
     void firstRun_400_staysOnTheForm()
     {

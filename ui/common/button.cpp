@@ -4,6 +4,7 @@
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace pulse::ui {
@@ -28,10 +29,32 @@ void Button::setIconName(const QString& name)
     update();
 }
 
+void Button::keepRoomFor(const QString& text)
+{
+    m_widest = text;
+    updateGeometry();
+}
+
 void Button::setTone(Tone tone)
 {
     m_tone = tone;
     update();
+}
+
+void Button::setBusy(bool isBusy)
+{
+    if (isBusy == m_isBusy)
+        return;
+    m_isBusy = isBusy;
+    if (isBusy) {
+        m_hadFocus = hasFocus();
+        setEnabled(false);
+        m_stoodIn = window()->focusWidget();
+        return;
+    }
+    setEnabled(true);
+    if (std::exchange(m_hadFocus, false) && window()->focusWidget() == m_stoodIn)
+        setFocus(Qt::OtherFocusReason);
 }
 
 QSize Button::sizeHint() const
@@ -39,9 +62,8 @@ QSize Button::sizeHint() const
     const auto words = text();
     if (words.isEmpty())
         return {size::control, size::control};
-    auto shown = words;
-    shown.remove(QLatin1Char('&'));
-    int width = fontMetrics().horizontalAdvance(shown) + 2 * (space::m + 2);
+    const auto widthOf = [this](QString shown) { return fontMetrics().horizontalAdvance(shown.remove(QLatin1Char('&'))); };
+    int width = qMax(widthOf(words), widthOf(m_widest)) + 2 * (space::m + 2);
     if (!m_icon.isEmpty())
         width += size::icon + space::s;
     return {width, size::control};
@@ -103,6 +125,14 @@ void Button::focusInEvent(QFocusEvent* event)
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         m_hasRing = isKeyboardFocus(event->reason());
     QPushButton::focusInEvent(event);
+}
+
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat())
+        return click();
+    QPushButton::keyPressEvent(event);
 }
 
 void Button::enterEvent(QEnterEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/common/colors.h"
+#include <QPointer>
 #include <QPushButton>
 #include <optional>
 
@@ -16,8 +17,12 @@ public:
     /// A Lucide icon before the text.
     Button* withIcon(const QString& name);
     void setIconName(const QString& name);
+    /// As wide as with this text, so that what stands beside it stays where it is.
+    void keepRoomFor(const QString& text);
     /// Colours icon and text by what they say.
     void setTone(Tone tone);
+    /// Off while a call runs. A focus that had to leave for that comes back afterwards, unless somebody moved it on.
+    void setBusy(bool isBusy);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -26,6 +31,8 @@ protected:
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    /// Enter presses it as Space does.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QColor fill(const Colors& colors) const;
@@ -33,8 +40,12 @@ private:
 
     ButtonKind m_kind;
     QString m_icon;
+    QString m_widest;
     std::optional<Tone> m_tone;
     bool m_hasRing = false;
+    bool m_isBusy = false;
+    bool m_hadFocus = false;
+    QPointer<QWidget> m_stoodIn;   ///< where the focus went while this was busy
 };
 
 /// A square button with an icon; `name` is its tool tip and what a screen reader says.

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <array>
 
 namespace pulse::ui {
 
@@ -51,10 +52,10 @@ Button* Dialog::addCancel(const QString& text)
 void Dialog::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
-    if (m_accept)
-        m_accept->setEnabled(!isBusy);
-    if (m_cancel)
-        m_cancel->setEnabled(!isBusy);
+    // Off in one order and on in the other: the focus goes back the way it went.
+    for (auto* button : isBusy ? std::array{m_accept, m_cancel} : std::array{m_cancel, m_accept})
+        if (button)
+            button->setBusy(isBusy);
 }
 
 void Dialog::keyPressEvent(QKeyEvent* event)

@@ -6,6 +6,7 @@ namespace pulse::ui {
 EntityPicker::EntityPicker(EntityTableModel& model, QString all, QWidget* parent) : QComboBox(parent), m_model(model), m_all(std::move(all))
 {
     setMinimumWidth(200);
+    setPlaceholderText(tr("There is none yet"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(&m_model, &EntityTableModel::refreshed, this, &EntityPicker::fill);
     connect(this, &QComboBox::activated, this, [this] {

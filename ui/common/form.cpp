@@ -47,7 +47,10 @@ bool Form::place(const Error& error)
     // People know the field by what stands above it.
     auto shown = error;
     shown.field = utf8(field->title());
-    field->setError(qt(errorText(shown)));
+    if (error.code == ErrorCode::AlreadyExists)
+        field->setError(tr("This is in use already: choose another one, or change what has it."));
+    else
+        field->setError(qt(errorText(shown)));
     return true;
 }
 

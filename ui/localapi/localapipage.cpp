@@ -41,7 +41,8 @@ QWidget* LocalApiPage::makeStateCard()
     card->body()->addLayout(row);
     card->body()->addWidget(m_error);
     m_error->hide();
-    card->body()->addWidget(new FormField(QStringLiteral("url"), tr("Address"), m_url, tr("Reachable from this machine only.")));
+    m_address = new FormField(QStringLiteral("url"), tr("Address"), m_url, tr("Reachable from this machine only."));
+    card->body()->addWidget(m_address);
     m_switch->setObjectName(QStringLiteral("switch"));
     connect(m_switch, &Button::clicked, this, [this] { m_desk.api.port() ? m_desk.api.stop() : m_desk.api.start(); });
     return card;
@@ -87,23 +88,30 @@ void LocalApiPage::showState()
         m_pill->set(isOn ? tr("Running on port %1").arg(api.port()) : tr("Off"), isOn ? Tone::Success : Tone::Neutral);
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));
     m_switch->setIconName(isOn ? QStringLiteral("square") : QStringLiteral("play"));
-    m_switch->setEnabled(!api.isBusy());
+    m_switch->setBusy(api.isBusy());
     m_error->setVisible(api.error().has_value());
     if (api.error()) {
-        m_error->say(Tone::Danger, tr("The local API could not be switched"), describeError(*api.error()));
-        if (!isOn)
-            connect(m_error->addButton(tr("Use a free port")), &Button::clicked, this, [this] { m_desk.api.startOn(0); });
+        // A port in use is no riddle: the button beside it is the next step.
+        const bool isTaken = !isOn && api.error()->code == ErrorCode::Conflict;
+        m_error->say(Tone::Danger, isOn ? tr("The local API did not stop") : tr("The local API did not start"),
+                     isTaken ? qt(errorText(*api.error())) : describeError(*api.error()));
+        if (!isOn) {
+            auto* other = m_error->addButton(tr("Use a free port"));
+            connect(other, &Button::clicked, this, [this] { m_desk.api.startOn(0); });
+            setTabOrder(m_switch, other);
+        }
     }
     m_url->setText(api.url());
+    m_address->setVisible(isOn);
     const auto url = isOn ? api.url() : QStringLiteral("http://127.0.0.1:8081");
     m_example->setText(QStringLiteral("curl -H \"Authorization: Bearer $PULSE_ADMIN_TOKEN\" \\\n     %1/v1/organizations").arg(url));
 }
 
 void LocalApiPage::mint()
 {
-    m_mint->setEnabled(false);
+    m_mint->setBusy(true);
     m_desk.api.mintAdminToken(tr("Desktop"), [this](const Result<QString>& token) {
-        m_mint->setEnabled(true);
+        m_mint->setBusy(false);
         m_tokenNote->setVisible(true);
         m_token->setVisible(token.has_value());
         if (!token)

@@ -28,6 +28,7 @@ private:
     Button* m_switch;
     Banner* m_error;
     CopyField* m_url;
+    QWidget* m_address;
     Button* m_mint;
     Banner* m_tokenNote;
     SecretField* m_token;

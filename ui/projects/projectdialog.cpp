@@ -3,6 +3,8 @@
 #include "models/projectsmodel.h"
 #include "models/text.h"
 #include "models/tones.h"
+#include "ui/common/banner.h"
+#include "ui/common/button.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
 #include <QLineEdit>
@@ -20,9 +22,12 @@ QComboBox* makeRegionBox()
 }
 
 ProjectDialog::ProjectDialog(ProjectsModel& projects, OrganizationsModel& organizations, const QString& organizationId, QWidget* parent)
-    : Dialog(tr("New project"), tr("An application with its own keys and rooms."), parent), m_projects(projects), m_form(new Form),
-      m_organization(new EntityPicker(organizations, {})), m_name(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox())
+    : Dialog(tr("New project"), tr("An application with its own keys and rooms."), parent), m_projects(projects), m_organizations(organizations),
+      m_none(new Banner(this)), m_form(new Form), m_organization(new EntityPicker(organizations, {})), m_name(makeLineEdit(tr("Telepresence"), 120)),
+      m_region(makeRegionBox())
 {
+    body()->addWidget(m_none);
+    m_none->hide();
     m_organization->choose(organizationId);
     m_form->add(QStringLiteral("org_id"), tr("Organization"), m_organization);
     m_form->add(QStringLiteral("name"), tr("Name"), m_name);
@@ -32,6 +37,20 @@ ProjectDialog::ProjectDialog(ProjectsModel& projects, OrganizationsModel& organi
     addAccept(tr("Create project"));
     connect(this, &Dialog::pressed, this, &ProjectDialog::save);
     m_name->setFocus();
+    connect(&organizations, &EntityTableModel::stateChanged, this, &ProjectDialog::showOrganizations);
+    showOrganizations();
+}
+
+void ProjectDialog::showOrganizations()
+{
+    const bool hasNone = m_organizations.state() == EntityTableModel::State::Ready && m_organizations.rowCount() == 0;
+    if (!hasNone)
+        return m_none->hide();
+    m_none->say(Tone::Warning, tr("There is no organization yet"), tr("A project belongs to one: create it first."));
+    connect(m_none->addButton(tr("Organizations")), &Button::clicked, this, [this] {
+        reject();
+        Q_EMIT organizationsWanted();
+    });
 }
 
 void ProjectDialog::save()

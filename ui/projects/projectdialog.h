@@ -12,6 +12,7 @@ class ProjectsModel;
 
 namespace pulse::ui {
 
+class Banner;
 class EntityPicker;
 class Form;
 
@@ -23,11 +24,16 @@ public:
 
 Q_SIGNALS:
     void created(const pulse::IssuedSecret& issued);
+    /// There is none to choose, and somebody wants to make one; the dialog has closed.
+    void organizationsWanted();
 
 private:
     void save();
+    void showOrganizations();
 
     ProjectsModel& m_projects;
+    OrganizationsModel& m_organizations;
+    Banner* m_none;
     Form* m_form;
     EntityPicker* m_organization;
     QLineEdit* m_name;

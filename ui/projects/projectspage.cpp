@@ -52,6 +52,7 @@ void ProjectsPage::create()
         connect(secret, &QDialog::accepted, this, [this, id = issued.projectId] { Q_EMIT navigate(QStringLiteral("project"), id); });
         secret->open();
     });
+    connect(dialog, &ProjectDialog::organizationsWanted, this, [this] { Q_EMIT navigate(QStringLiteral("organizations"), {}); });
     dialog->open();
 }
 

@@ -24,7 +24,7 @@ SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent)
     outer->addWidget(card);
     m_form->add(QStringLiteral("name"), tr("Name"), m_name);
     m_form->add(QStringLiteral("region"), tr("Region"), m_region);
-    m_form->add(QStringLiteral("livekit_url"), tr("LiveKit address"), m_livekit, tr("Where participants connect: follows the region."));
+    m_form->add(QStringLiteral("livekit_url"), tr("LiveKit address"), m_livekit, tr("Where participants connect: follows the region. A token for a LiveKit that is connected here names that one."));
     m_form->add(QStringLiteral("webhook_url"), tr("Webhook address"), m_webhook, tr("Where events of this project are sent."));
     card->body()->addWidget(m_form);
     auto* row = new QHBoxLayout;
@@ -79,14 +79,15 @@ void SettingsCard::save()
     if (m_region->currentIndex() != static_cast<int>(project->region))
         members["region"] = utf8(m_region->currentData().toString());
     m_form->clearErrors();
-    m_save->setEnabled(false);
+    m_save->setBusy(true);
     m_model.save(std::move(members), [self = QPointer(this)](const Result<Project>& saved) {
         if (!self)
             return;
+        self->m_save->setBusy(false);
         self->m_isTouched = !saved;
+        self->showSaveable();
         if (saved)
             return Q_EMIT self->toast(Tone::Success, tr("Saved"));
-        self->m_save->setEnabled(true);
         self->m_form->showError(saved.error());
     });
 }

@@ -29,6 +29,7 @@ TokensPage::TokensPage(const DeskContext& desk, QWidget* parent)
     m_banner->hide();
     column()->addWidget(m_result);
     column()->addWidget(makeFormCard());
+    setFocusProxy(m_room);
     connect(m_create, &Button::clicked, this, &TokensPage::mint);
     for (auto* edit : {m_room, m_identity, m_name})
         connect(edit, &QLineEdit::returnPressed, m_create, &Button::click);
@@ -78,7 +79,6 @@ void TokensPage::open(const QString& argument)
 {
     if (!argument.isEmpty())
         m_project->choose(argument);
-    m_room->setFocus();
     showLiveKit();
 }
 
@@ -99,17 +99,27 @@ TokenRequest TokensPage::request() const
     return request;
 }
 
+Error TokensPage::forForm(Error error) const
+{
+    // The display name stands in for nothing here: what is missing is the identity that it would have been taken from.
+    if (m_name->text().trimmed().isEmpty() && error.field == "participant_name")
+        error.field = "participant_identity";
+    for (auto& cause : error.causes)
+        cause = forForm(std::move(cause));
+    return error;
+}
+
 void TokensPage::mint()
 {
     m_form->clearErrors();
     if (m_project->currentId().isEmpty())
         return m_form->showError(fieldError(ErrorCode::FieldRequired, "project_id"));
-    m_create->setEnabled(false);
+    m_create->setBusy(true);
     m_mint->mint(m_project->currentId(), request(), [this](const Result<IssuedToken>& issued) {
-        m_create->setEnabled(true);
+        m_create->setBusy(false);
         if (!issued) {
             m_result->hide();
-            return m_form->showError(issued.error());
+            return m_form->showError(forForm(issued.error()));
         }
         m_banner->hide();
         m_result->showToken(*issued);

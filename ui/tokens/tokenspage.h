@@ -31,6 +31,8 @@ private:
     QWidget* makeGrants();
     TokenRequest request() const;
     void mint();
+    /// The error with its fields named as the form names them.
+    Error forForm(Error error) const;
     void showLiveKit();
     void connectLiveKit();
 

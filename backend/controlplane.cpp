@@ -97,21 +97,12 @@ TokenService& ControlPlane::tokens() { return m_parts->tokens; }
 AuthService& ControlPlane::auth() { return *m_parts->auth; }
 Events& ControlPlane::events() { return m_parts->events; }
 Store& ControlPlane::store() { return m_parts->store; }
-const Router& ControlPlane::router() const { return m_parts->router; }
-std::unique_ptr<Chain> ControlPlane::makeChain() { return m_parts->makeChain(); }
+ControlPlaneApi& ControlPlane::api() { return m_parts->api; }
 
-bool ControlPlane::isSealed() const { return m_parts->isSealed; }
+const ControlPlaneStart& ControlPlane::start() const { return m_parts->start; }
 EngineState ControlPlane::engineState() { return m_parts->ground.engine->state(); }
-std::string ControlPlane::dataFolder() const { return m_parts->ground.folder ? m_parts->ground.folder->path() : std::string{}; }
-const std::string& ControlPlane::firstAdminTokenFile() const { return m_parts->firstOwner.tokenFile; }
 
 void ControlPlane::setLiveKit(LiveKitCredentials credentials) { m_parts->tokenProjects.setLiveKit(std::move(credentials)); }
 bool ControlPlane::hasLiveKit() const { return m_parts->tokenProjects.hasLiveKit(); }
-
-Result<uint16_t> ControlPlane::startApi() { return m_parts->startApi(static_cast<uint16_t>(m_parts->config.integer("PORT"))); }
-Result<uint16_t> ControlPlane::startApi(uint16_t port) { return m_parts->startApi(port); }
-bool ControlPlane::stopApi() { return m_parts->stopApi(); }
-uint16_t ControlPlane::apiPort() const { return m_parts->port; }
-std::string ControlPlane::openApi() const { return m_parts->openApi; }
 
 } // namespace pulse

@@ -4,23 +4,20 @@
 #include "backend/core/events.h"
 #include "backend/core/result.h"
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
-#include <vector>
 
 namespace pulse {
 
 class AuthService;
-class Chain;
 class Config;
+class ControlPlaneApi;
 class Engine;
 class KeyService;
 class Log;
 class OrganizationService;
 class ProjectService;
-class Router;
 class Store;
 class TokenService;
 struct EngineState;
@@ -37,6 +34,12 @@ struct ControlPlaneOptions {
     bool keepsInMemory = false;              ///< tests: the in-memory engine and no data folder
     uint64_t idSeed = 0;                     ///< tests: fixed ids
     bool isLoadedLater = false;              ///< the caller calls `load` after `open`, so that it can serve before
+};
+
+struct ControlPlaneStart {
+    bool isSealed = true;                 ///< no master key: secrets cannot be read or made
+    std::string dataFolder{};             ///< empty in memory
+    std::string firstAdminTokenFile{};    ///< written by this start; empty when it was not the first
 };
 
 /// The whole control plane: engine, services, routes and, when asked, the HTTP listener. The composition root; it names
@@ -61,33 +64,16 @@ public:
     Events& events();
     /// For tests and benchmarks, which look behind the services.
     Store& store();
-    const Router& router() const;
-    /// The way of a request without a socket: what the listener serves, for tests and the desktop.
-    std::unique_ptr<Chain> makeChain();
+    /// Routes and listener; off until it is started.
+    ControlPlaneApi& api();
 
-    /// No master key: secrets cannot be read or made.
-    bool isSealed() const;
+    /// How this start found things.
+    const ControlPlaneStart& start() const;
     EngineState engineState();
-    /// Empty in memory.
-    std::string dataFolder() const;
-    /// Where the first admin token was written by this start; empty when this was not the first.
-    const std::string& firstAdminTokenFile() const;
 
     /// The LiveKit that projects without their own use; replaces what the config said. Any thread.
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const;
-
-    /// Starts the HTTP API and answers the port that the socket really has. Conflict when it is in use or running.
-    Result<uint16_t> startApi();
-    /// The same on another port; 0 takes a free one.
-    Result<uint16_t> startApi(uint16_t port);
-    /// Ends the HTTP API within 5 s; true when every answer in flight got out.
-    bool stopApi();
-    /// 0 when it is not running.
-    uint16_t apiPort() const;
-
-    /// /openapi.json, as served.
-    std::string openApi() const;
 
 private:
     ControlPlane();

@@ -2,7 +2,8 @@
 #include "backend/auth/admintokenroutes.h"
 #include "backend/audit/audit.h"
 #include "backend/auth/authenticate.h"
-#include "backend/http/openapi.h"
+#include "backend/http/chain.h"
+#include "backend/http/httpmetrics.h"
 #include "backend/keys/keyroutes.h"
 #include "backend/keys/keyuse.h"
 #include "backend/organizations/organizationroutes.h"
@@ -45,14 +46,14 @@ ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& cloc
     : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
       store(*ground.engine, events, &metrics), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
       projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {}),
-      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules())
+      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules()), api({config, clock, log})
 {
     connectProjects(projects, organizations, keys);
 }
 
 ControlPlane::Parts::~Parts()
 {
-    stopApi();
+    api.stop();
     isStopping = true;
     ticker.reset();
     sweepTicker.reset();
@@ -63,16 +64,16 @@ ControlPlane::Parts::~Parts()
 
 Result<void> ControlPlane::Parts::openRooms()
 {
-    PULSE_TRY(trustedProxies, readProxies());
+    PULSE_CHECK(api.readSettings());
     PULSE_CHECK(openSecretsAndOwner());
     auth.emplace(AuthService::Parts{store, clock, ids, peppers, snapshot},
                  AuthSettings{.isOpenAdmin = config.isOn("DEV_OPEN_ADMIN")});
     tokenProjects.setLiveKit({.host = config.text("LIVEKIT_HOST"), .apiKey = config.text("LIVEKIT_API_KEY"),
                               .apiSecret = config.text("LIVEKIT_API_SECRET")});
     addRoutes();
+    api.open(chainHooks(), cursorKey);
     addReadings();
     noteState();
-    httpMetrics.emplace(router);
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
     sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
     return {};
@@ -92,27 +93,29 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
 {
     PULSE_TRY(auto secrets, openSecrets({store, clock, ids, box},
                                         {.pepper = config.text("API_KEY_PEPPER"), .jwtSecret = config.text("JWT_SECRET")}));
-    isSealed = box.isSealed() || secrets.isUnderAnotherKey || !secrets.peppers.contains(secrets.pepperVersion);
-    if (!isSealed)
+    start.isSealed = box.isSealed() || secrets.isUnderAnotherKey || !secrets.peppers.contains(secrets.pepperVersion);
+    if (!start.isSealed)
         peppers = {.current = secrets.pepperVersion, .byVersion = std::move(secrets.peppers)};
-    if (isSealed)
+    if (start.isSealed)
         log.warn(secrets.isUnderAnotherKey ? "sealed: the master key is not the one that made this installation's secrets"
                                            : "sealed: no master key, so API keys cannot be used or made");
     cursorKey = deriveKey(secrets.jwtSecret, "cursors");
-    PULSE_TRY(firstOwner, makeFirstOwner(store, clock, ids, ground.folder ? ground.folder->path() : std::string{}));
+    start.dataFolder = ground.folder ? ground.folder->path() : std::string{};
+    PULSE_TRY(auto owner, makeFirstOwner(store, clock, ids, start.dataFolder));
+    start.firstAdminTokenFile = std::move(owner.tokenFile);
     return {};
 }
 
 void ControlPlane::Parts::addRoutes()
 {
+    auto& router = api.routes();
     addOrganizationRoutes(router, organizations);
     addProjectRoutes(router, projects);
     addKeyRoutes(router, keys);
     addTokenRoutes(router, tokens);
     addAdminTokenRoutes(router, auth->adminTokens());
     addSystemRoutes(router, {.failing = [this] { return failing(); }, .metrics = [this] { return metricsText(); },
-                             .openApi = [this] { return openApi; }});
-    openApi = openApiText(router);
+                             .openApi = [this] { return api.openApi(); }});
 }
 
 void ControlPlane::Parts::addReadings()
@@ -135,63 +138,6 @@ ChainHooks ControlPlane::Parts::chainHooks()
             }};
 }
 
-Result<std::vector<IpBlock>> ControlPlane::Parts::readProxies() const
-{
-    std::vector<IpBlock> blocks;
-    for (const auto& text : config.list("TRUSTED_PROXIES")) {
-        IpBlock block;
-        if (!IpBlock::parse(text, block))
-            return fail(validationError({fieldError(ErrorCode::FieldFormat, "TRUSTED_PROXIES",
-                                                    {{"expected", "a list of addresses and CIDR ranges; this is none: " + text}})}));
-        blocks.push_back(block);
-    }
-    return blocks;
-}
-
-ChainSettings ControlPlane::Parts::chainSettings() const
-{
-    ChainSettings settings{.allowedHosts = config.list("ALLOWED_HOSTS"), .corsOrigins = config.list("CORS_ORIGINS"),
-                           .trustedProxies = trustedProxies};
-    settings.limitPerIp = config.integer("RATE_LIMIT_PER_IP");
-    settings.limitPerProject = config.integer("RATE_LIMIT_PER_PROJECT");
-    settings.windowSeconds = config.integer("RATE_LIMIT_WINDOW");
-    settings.isLoopback = config.isLoopback();
-    settings.cursorKey = cursorKey;
-    return settings;
-}
-
-Result<uint16_t> ControlPlane::Parts::startApi(uint16_t wanted)
-{
-    const std::lock_guard lock(apiMutex);
-    if (listener)
-        return fail(ErrorCode::Conflict, {{"why", "the API is running already"}});
-    auto fresh = makeChain();
-    ListenerSettings settings{.address = config.text("BIND_ADDRESS"), .port = wanted, .isInsecureBindAllowed = config.isOn("INSECURE_BIND")};
-    settings.threads = static_cast<int>(config.integer("LISTENER_THREADS"));
-    settings.storeThreads = static_cast<int>(config.integer("WORKER_THREADS"));
-    PULSE_TRY(listener, Listener::start(settings, {*fresh, &*httpMetrics, &log}));
-    chain = std::move(fresh);
-    port = listener->port();
-    return port.load();
-}
-
-std::unique_ptr<Chain> ControlPlane::Parts::makeChain()
-{
-    return std::make_unique<Chain>(Chain::Tools{router, clock, &*httpMetrics, &log}, chainSettings(), chainHooks());
-}
-
-bool ControlPlane::Parts::stopApi()
-{
-    const std::lock_guard lock(apiMutex);
-    if (!listener)
-        return true;
-    port = 0;
-    const bool isClean = listener->stop();
-    listener.reset();
-    chain.reset();
-    return isClean;
-}
-
 std::vector<FailingDependency> ControlPlane::Parts::failing()
 {
     const std::lock_guard lock(stateMutex);
@@ -205,7 +151,7 @@ std::vector<FailingDependency> ControlPlane::Parts::failing()
 std::string ControlPlane::Parts::metricsText()
 {
     auto text = metrics.scrape();
-    httpMetrics->write(text);
+    api.metrics().write(text);
     return text;
 }
 

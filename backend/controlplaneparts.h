@@ -3,14 +3,13 @@
 #include "backend/auth/authsnapshot.h"
 #include "backend/auth/owner.h"
 #include "backend/controlplane.h"
+#include "backend/controlplaneapi.h"
 #include "backend/core/config.h"
 #include "backend/core/crypto.h"
 #include "backend/core/log.h"
 #include "backend/core/metrics.h"
 #include "backend/core/ticker.h"
 #include "backend/http/chain.h"
-#include "backend/http/httpmetrics.h"
-#include "backend/http/listener.h"
 #include "backend/http/systemroutes.h"
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
@@ -38,9 +37,6 @@ struct ControlPlane::Parts {
 
     Result<void> openRooms();
     Result<void> load(std::stop_token stop);
-    Result<uint16_t> startApi(uint16_t wanted);
-    bool stopApi();
-    std::unique_ptr<Chain> makeChain();
 
     const Config& config;
     Log& log;
@@ -52,9 +48,8 @@ struct ControlPlane::Parts {
     Store store;
     SecretBox box;
     Peppers peppers{};
-    FirstOwner firstOwner{};
+    ControlPlaneStart start{};
     std::string cursorKey{};
-    bool isSealed = true;
 
     OrganizationService organizations;
     KeyService keys;
@@ -64,30 +59,21 @@ struct ControlPlane::Parts {
     TokenProjects tokenProjects;
     TokenService tokens;
 
-    Router router{};
-    std::optional<HttpMetrics> httpMetrics{};
-    std::string openApi{};
     Sweeper sweeper;
     std::atomic<bool> isStopping{false};
     std::optional<Ticker> ticker{};
     std::optional<Ticker> sweepTicker{};
-    std::vector<IpBlock> trustedProxies{};
     std::mutex stateMutex{};
     EngineState engineState{};                ///< as of the last tick, for those who may not wait for a disk
     Time unreadSince{};                       ///< zero: keys and projects are read, as of the last tick
     std::atomic<bool> wasLoaded{false};       ///< tried, so that the ticker tries again
-    std::atomic<uint16_t> port{0};            ///< of the API; 0: not running
-    std::mutex apiMutex{};                    ///< of the two below
-    std::unique_ptr<Chain> chain{};
-    std::unique_ptr<Listener> listener{};
+    ControlPlaneApi api;
 
 private:
     Result<void> openSecretsAndOwner();
     void addRoutes();
     void addReadings();
     ChainHooks chainHooks();
-    ChainSettings chainSettings() const;
-    Result<std::vector<IpBlock>> readProxies() const;
     std::vector<FailingDependency> failing();
     bool isRead() const { return snapshot.isConfirmed() && tokenProjects.isConfirmed(); }
     void noteState();

@@ -1,6 +1,7 @@
 #include "models/localapi.h"
 #include "backend/auth/authservice.h"
 #include "backend/controlplane.h"
+#include "backend/controlplaneapi.h"
 #include "models/backend.h"
 #include "models/text.h"
 
@@ -8,7 +9,7 @@ namespace pulse {
 
 LocalApi::LocalApi(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
 {
-    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return static_cast<int>(plane.apiPort()); }, [this](int port) {
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return static_cast<int>(plane.api().port()); }, [this](int port) {
         m_port = port;
         Q_EMIT changed();
     });
@@ -36,7 +37,7 @@ void LocalApi::end(Result<int> port)
 void LocalApi::start()
 {
     begin();
-    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return plane.startApi().map([](uint16_t port) { return static_cast<int>(port); }); },
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return plane.api().start().map([](uint16_t port) { return static_cast<int>(port); }); },
                    [this](Result<int> port) { end(std::move(port)); });
 }
 
@@ -44,7 +45,7 @@ void LocalApi::startOn(int port)
 {
     begin();
     m_backend.call(this, [port](ControlPlane& plane, const Actor&) {
-        return plane.startApi(static_cast<uint16_t>(port)).map([](uint16_t real) { return static_cast<int>(real); });
+        return plane.api().start(static_cast<uint16_t>(port)).map([](uint16_t real) { return static_cast<int>(real); });
     }, [this](Result<int> real) { end(std::move(real)); });
 }
 
@@ -52,8 +53,8 @@ void LocalApi::stop()
 {
     begin();
     m_backend.call(this, [](ControlPlane& plane, const Actor&) {
-        plane.stopApi();
-        return Result<int>{static_cast<int>(plane.apiPort())};
+        plane.api().stop();
+        return Result<int>{static_cast<int>(plane.api().port())};
     }, [this](Result<int> port) { end(std::move(port)); });
 }
 

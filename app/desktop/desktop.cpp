@@ -61,7 +61,7 @@ void Desktop::open()
         auto plane = ControlPlane::open(options);
         if (!plane)
             return {fail(std::move(plane).error())};
-        const bool isSealed = (*plane)->isSealed();
+        const bool isSealed = (*plane)->start().isSealed;
         return {std::make_shared<std::unique_ptr<ControlPlane>>(std::move(*plane)), isSealed};
     }, this, [this](Opened opened) { take(std::move(opened)); });
 }

@@ -2,6 +2,7 @@
 #include "app/server/watchdog.h"
 #include "backend/auth/authservice.h"
 #include "backend/controlplane.h"
+#include "backend/controlplaneapi.h"
 #include "backend/core/config.h"
 #include "backend/core/log.h"
 #include <chrono>
@@ -73,9 +74,9 @@ int serve(const Config& config, const sigset_t& endings)
     auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
         return refuse(plane.error());
-    if (const auto& file = (*plane)->firstAdminTokenFile(); !file.empty())
+    if (const auto& file = (*plane)->start().firstAdminTokenFile; !file.empty())
         log.info("the first admin token was written; keep it safe", {{"file", file}});
-    const auto port = (*plane)->startApi();
+    const auto port = (*plane)->api().start();
     if (!port)
         return refuse(port.error());
     const auto& address = config.text("BIND_ADDRESS");
@@ -91,7 +92,7 @@ int serve(const Config& config, const sigset_t& endings)
     log.info("stopping");
     const Watchdog watchdog(std::chrono::seconds(5), "pulse-server: stopping took longer than 5 s (a disk that does not answer?); ended at once.\n", StopHung);
     loader = {};
-    const bool isClean = (*plane)->stopApi();
+    const bool isClean = (*plane)->api().stop();
     plane->reset();
     log.info("stopped", {{"clean", isClean ? "true" : "false"}});
     return isClean ? Done : Failed;
@@ -119,7 +120,7 @@ int printOpenApi()
     auto plane = ControlPlane::open({.config = &config, .log = &log, .keepsInMemory = true});
     if (!plane)
         return refuse(plane.error());
-    fputs((*plane)->openApi().c_str(), stdout);
+    fputs((*plane)->api().openApi().c_str(), stdout);
     return Done;
 }
 

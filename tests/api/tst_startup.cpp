@@ -1,3 +1,4 @@
+#include "backend/controlplaneapi.h"
 #include "backend/auth/authservice.h"
 #include "backend/http/chain.h"
 #include "backend/organizations/organizationservice.h"
@@ -24,7 +25,7 @@ protected:
     }
 
     TestPlane plane{{}, std::string(32, 'k'), true};
-    std::unique_ptr<Chain> chain = plane->makeChain();
+    std::unique_ptr<Chain> chain = plane->api().makeChain();
 };
 
 TEST_F(Startup, health_200_beforeAnythingIsRead)

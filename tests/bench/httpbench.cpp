@@ -1,4 +1,5 @@
 #include "backend/controlplane.h"
+#include "backend/controlplaneapi.h"
 #include "backend/core/config.h"
 #include "backend/core/log.h"
 #include "backend/organizations/organizationservice.h"
@@ -81,7 +82,7 @@ void servePulse(int pipe, const std::string& folder)
     project.name = "Bench";
     project.organizationId = owner ? owner->id : Id<Organization>{};
     const auto issued = (*plane)->projects().create(systemActor(), project);
-    const auto port = (*plane)->startApi(0);
+    const auto port = (*plane)->api().start(0);
     if (!owner || !issued || !port) {
         std::fprintf(stderr, "the control plane did not take the benchmark's data\n");
         return;

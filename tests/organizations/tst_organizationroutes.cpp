@@ -1,3 +1,4 @@
+#include "backend/controlplaneapi.h"
 #include "backend/auth/authservice.h"
 #include "backend/projects/projectservice.h"
 #include "tests/support/apiscenario.h"
@@ -32,7 +33,7 @@ protected:
     }
 
     TestPlane plane{{{"RATE_LIMIT_PER_IP", "0"}}};
-    std::unique_ptr<Chain> chain = plane->makeChain();
+    std::unique_ptr<Chain> chain = plane->api().makeChain();
     ApiRecord record;
     ApiClient client{*chain, record, {{"Authorization", "Bearer " + adminToken(plane)}, {"Host", "localhost"}}};
 };
@@ -95,8 +96,8 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
                                         {Method::Delete, path}, {Method::Post, path + "/restore"}})
         application.expect({.name = "403_projectKey", .method = method, .path = where,
                             .body = method == Method::Delete ? "" : R"({"name":"x"})", .status = 403, .contains = {"forbidden"}});
-    EXPECT_THAT(record.unmet(plane->router(), "organizations"), testing::IsEmpty());
-    EXPECT_THAT(record.undeclared(plane->router()), testing::IsEmpty());
+    EXPECT_THAT(record.unmet(plane->api().router(), "organizations"), testing::IsEmpty());
+    EXPECT_THAT(record.undeclared(plane->api().router()), testing::IsEmpty());
 }
 
 TEST_F(OrganizationRoutes, whatGetGivesPutTakes)

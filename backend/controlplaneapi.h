@@ -1,0 +1,59 @@
+#pragma once
+#include "backend/core/result.h"
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace pulse {
+
+class Chain;
+class Clock;
+class Config;
+class HttpMetrics;
+class Log;
+class Router;
+struct ChainHooks;
+
+/// The HTTP API of a control plane: its routes, and the listener while it runs. Any thread.
+class ControlPlaneApi {
+public:
+    struct Tools {
+        const Config& config;
+        const Clock& clock;
+        Log& log;
+    };
+    explicit ControlPlaneApi(Tools tools);
+    /// Stops it.
+    ~ControlPlaneApi();
+
+    /// Starts it on the port of the settings and answers the port that the socket really has. Conflict when that is in use
+    /// or the API runs already.
+    Result<uint16_t> start();
+    /// The same on another port; 0 takes a free one.
+    Result<uint16_t> start(uint16_t port);
+    /// Ends it within 5 s; true when every answer in flight got out.
+    bool stop();
+    /// 0 when it is not running.
+    uint16_t port() const;
+
+    const Router& router() const;
+    /// /openapi.json, as served.
+    const std::string& openApi() const;
+    /// The way of a request without a socket: what the listener serves, for tests and the desktop.
+    std::unique_ptr<Chain> makeChain();
+
+    /// For the composition root. First: reads the settings that can be wrong (ValidationFailed).
+    Result<void> readSettings();
+    /// Then routes are added here.
+    Router& routes();
+    /// Last: no route follows.
+    void open(ChainHooks hooks, std::string cursorKey);
+    /// After open.
+    const HttpMetrics& metrics() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace pulse

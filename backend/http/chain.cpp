@@ -63,11 +63,16 @@ std::string printable(std::string_view text)
     return clean.empty() ? clean : redact(clean);
 }
 
-/// Whether the caller is on this machine, as far as the proxies in front tell.
+/// Whether the caller is on this machine. Behind a proxy that stands here too, everybody's address is loopback: such a
+/// request is told by what the proxy adds, or by the name that was asked for.
 bool isFromHere(const Request& request)
 {
     IpAddress address;
-    return IpAddress::parse(request.actor.ip, address) && address.isLoopback();
+    const auto host = request.header("Host");
+    const auto name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
+    const bool isNamedHere = name == "127.0.0.1" || name == "[::1]" || equalsIgnoringCase(name, "localhost");
+    const bool isForwarded = !request.header("X-Forwarded-For").empty() || !request.header("Forwarded").empty();
+    return isNamedHere && !isForwarded && IpAddress::parse(request.actor.ip, address) && address.isLoopback();
 }
 
 } // namespace

@@ -21,6 +21,16 @@ constexpr uint32_t mostTurns = 32;
 constexpr size_t batchBytes = 64 * 1024;
 constexpr size_t lingerBytes = 2 * 1024 * 1024;
 
+/// A signal in between changes nothing.
+ssize_t recvSome(int fd, std::span<char> room)
+{
+    for (;;) {
+        const auto count = ::recv(fd, room.data(), room.size(), 0);
+        if (count >= 0 || errno != EINTR)
+            return count;
+    }
+}
+
 } // namespace
 
 Serving::Serving(const ListenerSettings& given, Listener::Tools handed)
@@ -41,18 +51,24 @@ WorkPool* Serving::poolOf(Runs runs)
     return nullptr;
 }
 
-Connection::Connection(int fd, std::string peer, Lane& lane)
-    : m_fd(fd), m_lane(lane), m_serving(lane.serving), m_exchange(std::make_shared<Exchange>(m_serving.limits))
+Descriptor::~Descriptor()
+{
+    if (number >= 0)
+        ::close(number);
+}
+
+Connection::Connection(Descriptor fd, std::string peer, Lane& lane)
+    : m_fd(std::move(fd)), m_lane(lane), m_serving(lane.serving), m_exchange(std::make_shared<Exchange>(m_serving.limits))
 {
     const int on = 1;
-    setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    setsockopt(m_fd.number, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     m_exchange->peer = std::move(peer);
     m_exchange->request.peer = m_exchange->peer;
     m_exchange->connection = this;
     m_serving.open.fetch_add(1);
     m_lane.sweep.add(*this);
     deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.idleMs;
-    if (!m_lane.watch(m_fd, *this))
+    if (!m_lane.watch(m_fd.number, *this))
         m_isCut = true;
     if (m_serving.tools.metrics)
         m_serving.tools.metrics->connections(1);
@@ -61,7 +77,6 @@ Connection::Connection(int fd, std::string peer, Lane& lane)
 Connection::~Connection()
 {
     m_exchange->connection = nullptr;
-    ::close(m_fd);
     m_lane.forget(*this);
     m_lane.sweep.remove(*this);
     if (m_serving.tools.metrics)
@@ -100,8 +115,8 @@ bool Connection::isHere(Event event) const
 {
     switch (event) {
     case Event::None: return false;
-    case Event::Readable: return m_isReadable || m_hasEnded;
-    case Event::Writable: return m_isWritable || m_hasEnded;
+    case Event::Readable: return m_isReadable || m_hasEnded || m_isBroken;
+    case Event::Writable: return m_isWritable || m_isBroken;
     case Event::Worker: return m_exchange->isDone || m_isLate;
     case Event::Turn: return m_hasTurn || !m_lane.isGathering();
     }
@@ -121,7 +136,9 @@ void Connection::happened(uint32_t events)
 {
     m_isReadable = m_isReadable || (events & EPOLLIN) != 0;
     m_isWritable = m_isWritable || (events & EPOLLOUT) != 0;
-    m_hasEnded = m_hasEnded || (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0;
+    // Whoever sends no more may still read: only a connection that is gone both ways ends a wait for room to write.
+    m_hasEnded = m_hasEnded || (events & EPOLLRDHUP) != 0;
+    m_isBroken = m_isBroken || (events & (EPOLLHUP | EPOLLERR)) != 0;
     wake();
 }
 
@@ -143,6 +160,14 @@ void Connection::expire()
         return cut();
     m_isLate = true;
     wake();
+}
+
+void Connection::cutOff()
+{
+    // Half a request, or answers that nobody fetches, are the client's affair.
+    if (m_awaited == Event::Worker)
+        m_serving.lost.fetch_add(1);
+    cut();
 }
 
 void Connection::cut()
@@ -248,8 +273,11 @@ Connection::Next Connection::finish()
     request.actor.ip = m_exchange->request.actor.ip;
     request.route = m_exchange->request.route;
     request.method = m_exchange->request.method;
+    request.headers = m_exchange->request.headers;
     Passage passage;
     passage.startNanos = m_exchange->passage.startNanos;
+    passage.isOriginAllowed = m_exchange->passage.isOriginAllowed;
+    passage.variesByOrigin = m_exchange->passage.variesByOrigin;
     const auto late = m_serving.tools.chain.refuse(request, passage, {.code = ErrorCode::Timeout}, Stage::Pool);
     return put(request, passage, late, true);
 }
@@ -271,31 +299,31 @@ Connection::Next Connection::put(const Request& request, const Passage& passage,
 Connection::Io Connection::receive()
 {
     const auto room = m_exchange->reader.room();
-    const auto count = ::recv(m_fd, room.data(), room.size(), 0);
+    const auto count = recvSome(m_fd.number, room);
     // A short read has emptied the socket: the next bytes are a new event.
     m_isReadable = count == static_cast<ssize_t>(room.size());
     if (count > 0) {
         m_exchange->reader.received(static_cast<size_t>(count));
         return Io::Done;
     }
-    return count < 0 && (errno == EAGAIN || errno == EINTR) && !m_hasEnded ? Io::Blocked : Io::Failed;
+    return count < 0 && errno == EAGAIN && !m_hasEnded ? Io::Blocked : Io::Failed;
 }
 
 Connection::Io Connection::drop()
 {
     std::array<char, 16384> bytes;
-    const auto count = ::recv(m_fd, bytes.data(), bytes.size(), 0);
+    const auto count = recvSome(m_fd.number, bytes);
     m_isReadable = count == static_cast<ssize_t>(bytes.size());
     m_dropped += static_cast<size_t>(std::max<ssize_t>(count, 0));
     if (count > 0 && m_dropped < lingerBytes)
         return Io::Done;
-    return count < 0 && (errno == EAGAIN || errno == EINTR) && !m_hasEnded ? Io::Blocked : Io::Failed;
+    return count < 0 && errno == EAGAIN && !m_hasEnded ? Io::Blocked : Io::Failed;
 }
 
 Connection::Io Connection::send()
 {
     while (m_sent < m_out.size()) {
-        const auto count = ::send(m_fd, m_out.data() + m_sent, m_out.size() - m_sent, MSG_NOSIGNAL);
+        const auto count = ::send(m_fd.number, m_out.data() + m_sent, m_out.size() - m_sent, MSG_NOSIGNAL);
         if (count < 0 && errno == EAGAIN) {
             m_isWritable = false;
             return Io::Blocked;
@@ -313,17 +341,17 @@ Connection::Io Connection::send()
 
 void Connection::startLinger()
 {
-    ::shutdown(m_fd, SHUT_WR);
+    ::shutdown(m_fd.number, SHUT_WR);
     m_lane.sweep.refresh();
     deadlineMs = m_lane.sweep.nowMs() + m_serving.settings.deadlines.lingerMs;
 }
 
-Session serve(int fd, std::string peer, Lane& lane)
+Session serve(Descriptor fd, std::string peer, Lane& lane)
 {
     using Next = Connection::Next;
     using Io = Connection::Io;
     using Event = Connection::Event;
-    Connection c(fd, std::move(peer), lane);
+    Connection c(std::move(fd), std::move(peer), lane);
     auto next = Next::Read;
     for (;;) {
         if (c.hasAnswers()) {

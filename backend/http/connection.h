@@ -10,6 +10,7 @@
 #include <coroutine>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 /// The inside of the listener: Asio is known here and in its .cpp files. Asio runs the threads, the timers and the doors;
 /// the sockets are watched by an epoll of our own below it, because an Asio read costs a system call more a request.
@@ -32,6 +33,7 @@ struct Serving {
     WorkPool password;
     std::atomic<int> open{0};
     std::atomic<bool> isStopping{false};
+    std::atomic<int> lost{0};   ///< answers that a stop did not wait for
     std::mutex mutex;
     std::condition_variable changed;   ///< a connection has ended
 };
@@ -83,6 +85,15 @@ struct Exchange {
     Connection* connection = nullptr;     ///< io thread only; null when nobody waits any more
 };
 
+/// A socket that closes itself.
+struct Descriptor {
+    explicit Descriptor(int fd) : number(fd) {}
+    Descriptor(Descriptor&& other) noexcept : number(std::exchange(other.number, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor();
+    int number;
+};
+
 /// The coroutine of a connection: starts at once, owns itself, ends with its connection.
 struct Session {
     struct promise_type {
@@ -103,8 +114,8 @@ public:
     /// Turn: the lane has let everybody read who could, and now lets them send: one client is not woken for each answer.
     enum class Event : uint8_t { None, Readable, Writable, Worker, Turn };
 
-    /// Takes `fd`, a non-blocking socket, and closes it.
-    Connection(int fd, std::string peer, Lane& lane);
+    /// `fd` is a non-blocking socket.
+    Connection(Descriptor fd, std::string peer, Lane& lane);
     ~Connection();
     Connection(const Connection&) = delete;
 
@@ -142,6 +153,8 @@ public:
     void expire();
     /// Ends it as soon as its coroutine has run; it may be gone when this returns.
     void cut();
+    /// The same at the end of a stop, counting an answer that was still worked on.
+    void cutOff();
 
     int64_t deadlineMs = 0;
     Connection* next = nullptr;
@@ -156,7 +169,7 @@ private:
     bool isHere(Event event) const;
     void wake();
 
-    const int m_fd;
+    const Descriptor m_fd;
     Lane& m_lane;
     Serving& m_serving;
     std::shared_ptr<Exchange> m_exchange;
@@ -170,6 +183,7 @@ private:
     bool m_isReadable = false;
     bool m_isWritable = true;
     bool m_hasEnded = false;   ///< the client sends no more
+    bool m_isBroken = false;   ///< nothing goes either way
     bool m_isLate = false;
     bool m_hasTurn = false;
     bool m_isIdle = true;
@@ -178,6 +192,6 @@ private:
 };
 
 /// Serves one client until it goes or is cut.
-Session serve(int fd, std::string peer, Lane& lane);
+Session serve(Descriptor fd, std::string peer, Lane& lane);
 
 } // namespace pulse

@@ -33,6 +33,8 @@ Lane::Lane(Serving& shared, int64_t tickMs)
     : serving(shared), acceptor(io.get_executor()), sweep(io, tickMs), m_events(io.get_executor(), epoll_create1(EPOLL_CLOEXEC)),
       m_guard(io.get_executor()), m_pause(io.get_executor())
 {
+    // Nobody stands in it twice, so it never grows while a coroutine is put to sleep.
+    m_queue.reserve(static_cast<size_t>(serving.settings.maxConnections) + 1);
 }
 
 void Lane::start()
@@ -116,16 +118,15 @@ void Lane::takeClients()
     for (;;) {
         sockaddr_storage address{};
         socklen_t size = sizeof address;
-        const int fd = accept4(acceptor.native_handle(), reinterpret_cast<sockaddr*>(&address), &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
-        if (fd >= 0) {
-            take(fd, peerOf(address));
-        } else if (errno == EAGAIN) {
+        Descriptor fd(accept4(acceptor.native_handle(), reinterpret_cast<sockaddr*>(&address), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        if (fd.number < 0 && errno == EAGAIN)
             return awaitClients();
-        } else if (errno != EINTR && errno != ECONNABORTED) {
+        if (fd.number < 0 && (errno == EINTR || errno == ECONNABORTED))
+            continue;
+        if (fd.number < 0 || !take(std::move(fd), address))
             break;
-        }
     }
-    // No descriptors left, most likely: waiting lets some come free, asking again at once would only spin.
+    // No descriptors or no memory left: waiting lets some come free, asking again at once would only spin.
     m_pause.expires_after(std::chrono::milliseconds(100));
     m_pause.async_wait([this](const boost::system::error_code& ec) {
         if (!ec && acceptor.is_open())
@@ -133,16 +134,20 @@ void Lane::takeClients()
     });
 }
 
-void Lane::take(int fd, std::string peer)
+bool Lane::take(Descriptor fd, const sockaddr_storage& address)
 {
-    if (serving.open.load() < serving.settings.maxConnections || sweep.evictIdle()) {
-        serve(fd, std::move(peer), *this);
-        return;
+    try {
+        if (serving.open.load() < serving.settings.maxConnections || sweep.evictIdle()) {
+            serve(std::move(fd), peerOf(address), *this);
+            return true;
+        }
+    } catch (const std::bad_alloc&) {
+        return false;
     }
     constexpr std::string_view full = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    (void)send(fd, full.data(), full.size(), MSG_NOSIGNAL);
-    shutdown(fd, SHUT_RDWR);
-    close(fd);
+    (void)send(fd.number, full.data(), full.size(), MSG_NOSIGNAL);
+    shutdown(fd.number, SHUT_RDWR);
+    return true;
 }
 
 } // namespace pulse

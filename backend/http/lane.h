@@ -4,6 +4,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
+#include <sys/socket.h>
 #include <thread>
 #include <vector>
 
@@ -36,7 +37,8 @@ private:
     void takeEvents();
     void awaitClients();
     void takeClients();
-    void take(int fd, std::string peer);
+    /// False: no memory for it.
+    bool take(Descriptor fd, const sockaddr_storage& address);
 
     boost::asio::posix::basic_stream_descriptor<Executor> m_events;
     boost::asio::executor_work_guard<Executor> m_guard;

@@ -149,8 +149,7 @@ bool Listener::stop()
         lane.acceptor.close(ec);
         lane.sweep.cutIdle();
     });
-    const bool isClean = parts.drain(parts.serving.settings.deadlines.stopMs);
-    if (!isClean) {
+    if (!parts.drain(parts.serving.settings.deadlines.stopMs)) {
         parts.onEach([](Lane& lane) { lane.sweep.cutAll(); });
         parts.drain(500);
     }
@@ -159,7 +158,7 @@ bool Listener::stop()
     parts.serving.password.stop();
     for (auto& lane : parts.lanes)
         lane->stop();
-    return isClean;
+    return parts.serving.lost.load() == 0;
 }
 
 } // namespace pulse

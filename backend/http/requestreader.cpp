@@ -153,6 +153,8 @@ void RequestReader::begin()
 {
     m_parser.emplace(*this);
     m_error = {};
+    m_method = Method::Get;
+    m_version = 11;
     m_fields.clear();
     m_body = {};
     m_target = {};

@@ -75,7 +75,7 @@ void Sweep::cutIdle()
 
 void Sweep::cutAll()
 {
-    each([](Connection& c) { c.cut(); });
+    each([](Connection& c) { c.cutOff(); });
 }
 
 void Sweep::arm()

@@ -69,6 +69,15 @@ TEST(Chain, metrics_need_a_token_off_loopback)
     house.client().expect({.name = "health", .path = "/health", .status = 200});
 }
 
+TEST(Chain, metrics_need_a_token_through_a_proxy_on_this_machine)
+{
+    HttpHouse house({.allowedHosts = {"pulse.example.org"}});
+    auto client = house.client();
+    client.expect({.name = "forwarded", .path = "/metrics", .headers = {{"X-Forwarded-For", "192.0.2.1"}}, .status = 401});
+    client.expect({.name = "by its public name", .path = "/metrics", .headers = {{"Host", "pulse.example.org"}}, .status = 401});
+    client.expect({.name = "from here", .path = "/metrics", .headers = {{"Host", "localhost"}}, .status = 200});
+}
+
 TEST(Chain, authentication)
 {
     HttpHouse house;

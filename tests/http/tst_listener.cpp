@@ -1,6 +1,7 @@
 #include "backend/http/listener.h"
 #include "tests/http/httphouse.h"
 #include "tests/http/rawclient.h"
+#include <ctime>
 #include <arpa/inet.h>
 #include <condition_variable>
 #include <gmock/gmock.h>
@@ -462,6 +463,38 @@ TEST(Listener, cuts_who_never_reads)
     EXPECT_LT(answers, 20);
 }
 
+TEST(Listener, who_ends_sending_still_gets_every_answer)
+{
+    ServedHouse served;
+    auto client = served.connect();
+    std::string all;
+    for (int i = 0; i < 20; ++i)
+        all += get("/v1/big");
+    client.send(all);
+    client.finish();
+    int answers = 0;
+    while (client.read().status == 200)
+        ++answers;
+    EXPECT_EQ(answers, 20);
+}
+
+TEST(Listener, who_ends_sending_and_never_reads_costs_nothing)
+{
+    auto settings = hurried();
+    settings.deadlines.answerMs = 1000;
+    ServedHouse served(settings);
+    auto client = served.connect();
+    ASSERT_TRUE(served.awaitConnections(1));
+    std::string all;
+    for (int i = 0; i < 20; ++i)
+        all += get("/v1/big");
+    client.send(all);
+    client.finish();
+    const auto cpu = std::clock();
+    EXPECT_TRUE(served.awaitConnections(0));
+    EXPECT_LT(std::clock() - cpu, CLOCKS_PER_SEC / 2) << "it waits for room to write, it does not try again and again";
+}
+
 TEST(Listener, answers_others_while_a_worker_waits)
 {
     ServedHouse served;
@@ -630,6 +663,19 @@ TEST(ListenerStop, cuts_what_takes_too_long)
     });
     EXPECT_FALSE(served.listener->stop());
     opener.join();
+}
+
+TEST(ListenerStop, half_a_request_is_the_clients_affair)
+{
+    auto settings = hurried();
+    settings.deadlines.headerMs = 60'000;
+    settings.deadlines.stopMs = 200;
+    ServedHouse served(settings);
+    auto client = served.connect();
+    client.send("GET /health HTTP/1.1\r\nHost: local");
+    ASSERT_TRUE(served.awaitConnections(1));
+    EXPECT_TRUE(served.listener->stop());
+    EXPECT_TRUE(client.isClosed());
 }
 
 TEST(ListenerStop, twice_and_without_clients)

@@ -27,6 +27,9 @@ QString ahead(qint64 seconds)
 QString describeError(const Error& error)
 {
     auto text = qt(errorText(error));
+    // What is in the way is the next step; reading an object again is one for programs.
+    if (error.code == ErrorCode::Conflict)
+        return text;
     if (const auto next = qt(errorNext(error)); !next.isEmpty())
         text += QLatin1Char(' ') + next;
     return text;

@@ -5,6 +5,7 @@
 #include "ui/common/tokens.h"
 #include <QApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -83,6 +84,10 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     m_column->setSpacing(space::l);
     m_column->setAlignment(Qt::AlignTop);
     area->setWidget(inside);
+    // The bar stands in the margin, so that cards end where the page's head does.
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, row, [row, bar = area->verticalScrollBar()](int, int maximum) {
+        row->setContentsMargins(0, 0, maximum > 0 ? space::xl - bar->sizeHint().width() : space::xl, space::m);
+    });
     // Only Tab scrolls by itself; an error or a result that takes the focus must be seen as well.
     connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
         if (now && now != area && area->isAncestorOf(now))

@@ -1,4 +1,5 @@
 #include "ui/startwindow.h"
+#include "ui/common/button.h"
 #include "ui/common/icon.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/windowsize.h"
@@ -33,6 +34,7 @@ void StartWindow::showError(const QString& text)
     m_stack->setCurrentWidget(m_panel);
     m_patience.stop();
     show();
+    m_panel->button()->setFocus();
 }
 
 void StartWindow::showPage(QWidget* page)

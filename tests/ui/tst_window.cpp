@@ -6,6 +6,7 @@
 #include "ui/common/form.h"
 #include "ui/common/icon.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/statepanel.h"
 #include "ui/common/windowsize.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/masterkeys.h"
@@ -15,6 +16,7 @@
 #include "ui/pages.h"
 #include "ui/startwindow.h"
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
@@ -216,6 +218,23 @@ private Q_SLOTS:
         auto* page = new ui::FirstRunPage(m_desk->context());
         window.showPage(page);
         QTRY_VERIFY(page->findChild<QLineEdit*>("organization")->hasFocus());
+    }
+    void startError_isTriedAgain_byEnter()
+    {
+        ui::StartWindow window;
+        window.showError(describeError({.code = ErrorCode::Conflict, .args = {{"why", "the data folder is in use by pid 1"}}}));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* panel = window.findChild<ui::StatePanel*>();
+        QVERIFY(panel->button()->hasFocus());
+        bool isSaid = false;
+        for (const auto* label : panel->findChildren<QLabel*>()) {
+            isSaid = isSaid || label->text().contains("in use by pid 1");
+            QVERIFY(!label->text().contains("object"));
+        }
+        QVERIFY(isSaid);
+        QSignalSpy retried(&window, &ui::StartWindow::retried);
+        QTest::keyClick(panel->button(), Qt::Key_Return);
+        QCOMPARE(retried.size(), 1);
     }
     void enter_pressesTheButtonThatHasTheFocus_inADialogToo()
     {

@@ -91,10 +91,7 @@ void LocalApiPage::showState()
     m_switch->setBusy(api.isBusy());
     m_error->setVisible(api.error().has_value());
     if (api.error()) {
-        // A port in use is no riddle: the button beside it is the next step.
-        const bool isTaken = !isOn && api.error()->code == ErrorCode::Conflict;
-        m_error->say(Tone::Danger, isOn ? tr("The local API did not stop") : tr("The local API did not start"),
-                     isTaken ? qt(errorText(*api.error())) : describeError(*api.error()));
+        m_error->say(Tone::Danger, isOn ? tr("The local API did not stop") : tr("The local API did not start"), describeError(*api.error()));
         if (!isOn) {
             auto* other = m_error->addButton(tr("Use a free port"));
             connect(other, &Button::clicked, this, [this] { m_desk.api.startOn(0); });

@@ -2,40 +2,13 @@
 #include "backend/audit/audit.h"
 #include "backend/auth/admintokenbatch.h"
 #include "backend/auth/user.h"
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
+#include "backend/core/privatefile.h"
 
 namespace pulse {
 
 namespace {
 
 constexpr const char* tokenFileName = "first-admin-token";
-
-Error cannotWrite(const std::string& file)
-{
-    return internalError("cannot write " + file + ": " + std::strerror(errno));
-}
-
-/// Whole or not at all, for its owner alone.
-Result<void> writeSecretFile(const std::string& file, const std::string& line)
-{
-    const auto draft = file + ".new";
-    ::unlink(draft.c_str());
-    const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return fail(cannotWrite(draft));
-    const bool isWritten = ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size()) && ::fsync(fd) == 0;
-    ::close(fd);
-    if (!isWritten || std::rename(draft.c_str(), file.c_str()) != 0) {
-        const auto error = cannotWrite(file);
-        ::unlink(draft.c_str());
-        return fail(error);
-    }
-    return {};
-}
 
 } // namespace
 
@@ -64,7 +37,7 @@ Result<FirstOwner> makeFirstOwner(Store& store, const Clock& clock, IdSource& id
         input.name = "First admin token";
         const auto issued = issueAdminTokenInto(batch, {ids, clock}, actor, input);
         first.tokenFile = dataFolder + "/" + tokenFileName;
-        PULSE_CHECK(writeSecretFile(first.tokenFile, issued.text + "\n"));
+        PULSE_CHECK(writePrivateFile(first.tokenFile, issued.text + "\n", IfThere::Replace));
     }
     PULSE_CHECK(store.commit(batch));
     return first;

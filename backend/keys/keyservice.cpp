@@ -56,7 +56,7 @@ Result<ApiKey> KeyService::get(const Actor& actor, const KeyRef& ref)
     PULSE_CHECK(admit(actor, Permission::ReadKeys, ref.project));
     PULSE_TRY(auto key, read(ref));
     std::vector<ApiKey> one{std::move(key)};
-    (void)fillLastUsed(one); // it is committed: a figure that cannot be read must not look like a refusal
+    PULSE_CHECK(fillLastUsed(one));
     return std::move(one.front());
 }
 
@@ -176,7 +176,7 @@ Result<ApiKey> KeyService::save(const Actor& actor, const ApiKey& before, const 
                   .action = saved.isDeleted ? Action::Removed : Action::Updated});
     PULSE_CHECK(m_store.commit(batch));
     std::vector<ApiKey> one{std::move(saved)};
-    PULSE_CHECK(fillLastUsed(one));
+    (void)fillLastUsed(one); // it is committed: a figure that cannot be read must not look like a refusal
     return std::move(one.front());
 }
 

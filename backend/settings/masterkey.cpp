@@ -1,5 +1,6 @@
 #include "backend/settings/masterkey.h"
 #include "backend/core/crypto.h"
+#include "backend/core/privatefile.h"
 #include "backend/core/text.h"
 #include <cerrno>
 #include <cstring>
@@ -57,17 +58,11 @@ Result<std::string> readKey(const std::string& file, const Descriptor& in)
     return bytes;
 }
 
+/// A draft first: a start that was killed while it wrote must leave no key that the next start refuses.
 Result<void> makeKey(const std::string& file, const std::string& bytes)
 {
-    const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!out.isOpen())
-        return refuse("cannot make " + file + ": " + reason());
-    const auto line = toHex(bytes) + "\n";
-    if (::write(out.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(out.get()) != 0) {
-        const auto why = reason();
-        ::unlink(file.c_str());
-        return refuse("cannot write " + file + ": " + why);
-    }
+    if (auto written = writePrivateFile(file, toHex(bytes) + "\n", IfThere::Refuse); !written)
+        return refuse(written.error().internal);
     return {};
 }
 

@@ -1,4 +1,5 @@
 #include "backend/keys/keyuse.h"
+#include "tests/support/engineproxy.h"
 #include "tests/support/projectrig.h"
 #include <gmock/gmock.h>
 #include <thread>
@@ -306,6 +307,40 @@ TEST_F(KeyRules, secrets_areInNoRowAuditEventOrRecord)
     EXPECT_THAT(dump, Not(HasSubstr(issued.secret)));
     EXPECT_THAT(dump, Not(HasSubstr(fresh.secret)));
     EXPECT_THAT(dump, Not(HasSubstr("pulse_secret_")));
+}
+
+/// The disk stops giving anything as soon as something was written.
+class GoneAfterCommit : public EngineProxy {
+public:
+    using EngineProxy::EngineProxy;
+    Result<Committed> commit(const Batch& batch) override
+    {
+        auto committed = EngineProxy::commit(batch);
+        isGone = committed.has_value();
+        return committed;
+    }
+    Result<std::vector<Row>> getMany(const Schema& schema, std::span<const std::string> ids, Deleted deleted) override
+    {
+        if (isGone)
+            return fail(ErrorCode::StoreUnavailable);
+        return EngineProxy::getMany(schema, ids, deleted);
+    }
+    bool isGone = false;
+};
+
+TEST_F(KeyRules, whatIsCommitted_isNotToldAsRefused)
+{
+    const auto issued = create([](ApiKey& key) { key.name = "Worker"; }).value();
+    GoneAfterCommit engine(*rig.engine);
+    Store store(engine, rig.events);
+    KeyService keys(store, rig.clock, rig.ids, rig.peppers);
+    keys.hooks = rig.keys.hooks;
+    EXPECT_EQ(codeOf(keys.update(rig.root, {project.id, issued.key.id}, {{"name", "Renamed"}})), "ok");
+    EXPECT_TRUE(engine.isGone);
+    EXPECT_EQ(now(issued.key).name, "Renamed");
+    engine.isGone = false;
+    EXPECT_EQ(codeOf(keys.remove(rig.root, {project.id, issued.key.id})), "ok");
+    EXPECT_EQ(codeOf(keys.get(rig.root, {project.id, issued.key.id})), "store_unavailable") << "a read says when it cannot";
 }
 
 } // namespace

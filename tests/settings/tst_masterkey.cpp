@@ -61,6 +61,16 @@ TEST(MasterKey, firstStart_makesOne_onlyItsOwnerMayRead)
     EXPECT_TRUE(again->madeFile.empty());
 }
 
+TEST(MasterKey, startThatDiedWhileMakingOne_isNoHindrance)
+{
+    TempFolder folder;
+    folder.write("master.key.new", "0011");
+    const auto made = loadMasterKey({.dataFolder = folder.path()});
+    ASSERT_TRUE(made);
+    EXPECT_EQ(readFile(folder.path() / "master.key"), toHex(made->bytes) + "\n");
+    EXPECT_FALSE(fs::exists(folder.path() / "master.key.new"));
+}
+
 TEST(MasterKey, production_makesNone_butReadsOneThatIsThere)
 {
     TempFolder folder;

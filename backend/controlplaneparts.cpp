@@ -93,6 +93,9 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
 {
     PULSE_TRY(auto secrets, openSecrets({store, clock, ids, box},
                                         {.pepper = config.text("API_KEY_PEPPER"), .jwtSecret = config.text("JWT_SECRET")}));
+    // What another key would seal, nobody could open when the right one is back.
+    if (secrets.isUnderAnotherKey)
+        box = SecretBox{};
     start.isSealed = box.isSealed() || secrets.isUnderAnotherKey || !secrets.peppers.contains(secrets.pepperVersion);
     if (!start.isSealed)
         peppers = {.current = secrets.pepperVersion, .byVersion = std::move(secrets.peppers)};

@@ -41,7 +41,7 @@ AuthSnapshot::AuthSnapshot(Store& store, Events& events, const Clock& clock, Set
 
 Result<void> AuthSnapshot::load(std::stop_token stop)
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_following);
     return followAll(stop);
 }
 
@@ -50,7 +50,7 @@ Result<void> AuthSnapshot::refresh()
     const auto isCurrent = [this] { return !m_settings.isSharedStore && !m_isBroken.load(); };
     if (isCurrent())
         return {};
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_following);
     return isCurrent() ? Result<void>{} : followAll();
 }
 
@@ -73,8 +73,10 @@ void AuthSnapshot::onEvent(const Event& event)
 {
     const std::lock_guard lock(m_mutex);
     // What was committed but cannot be read must not stay in force as it was: nobody is let in until refresh has read it.
-    if (!reload(event))
+    if (!reload(event)) {
+        ++m_failures;
         m_isBroken.store(true, std::memory_order_release);
+    }
     publish();
 }
 
@@ -136,6 +138,8 @@ Result<void> AuthSnapshot::follow(int64_t& sequence, const std::stop_token& stop
     for (;;) {
         if (stop.stop_requested())
             return fail(ErrorCode::Timeout);
+        // A page at a time: whoever has just written waits for one page, not for all.
+        const std::lock_guard lock(m_mutex);
         PULSE_TRY(const auto changed, m_store.engine().changedSince(schemaOf<T>(), sequence, followRows));
         for (const auto& row : changed.rows)
             take(T::describe().fromRow(row));
@@ -148,12 +152,16 @@ Result<void> AuthSnapshot::follow(int64_t& sequence, const std::stop_token& stop
 Result<void> AuthSnapshot::readOwners(const std::stop_token& stop)
 {
     std::vector<std::string> owners;
-    owners.reserve(m_projectsOf.size());
-    for (const auto& [id, projects] : m_projectsOf)
-        owners.push_back(id);
+    {
+        const std::lock_guard lock(m_mutex);
+        owners.reserve(m_projectsOf.size());
+        for (const auto& [id, projects] : m_projectsOf)
+            owners.push_back(id);
+    }
     for (size_t i = 0; i < owners.size(); i += ownerRows) {
         if (stop.stop_requested())
             return fail(ErrorCode::Timeout);
+        const std::lock_guard lock(m_mutex);
         PULSE_CHECK(reloadRows<Organization>({owners.begin() + static_cast<std::ptrdiff_t>(i),
                                               owners.begin() + static_cast<std::ptrdiff_t>(std::min(i + ownerRows, owners.size()))}));
     }
@@ -163,6 +171,7 @@ Result<void> AuthSnapshot::readOwners(const std::stop_token& stop)
 Result<void> AuthSnapshot::followAll(const std::stop_token& stop)
 {
     const auto startedAt = m_clock.steadyMillis();
+    const auto failures = m_failures.load();
     if (m_isBroken.load())
         m_sequences.fill(0);
     if (m_settings.isSharedStore)
@@ -172,9 +181,12 @@ Result<void> AuthSnapshot::followAll(const std::stop_token& stop)
         PULSE_CHECK(readOwners(stop));
     PULSE_CHECK(follow<ApiKey>(m_sequences[2], stop));
     PULSE_CHECK(follow<AdminToken>(m_sequences[3], stop));
+    const std::lock_guard lock(m_mutex);
     publish();
     m_confirmedAt.store(startedAt, std::memory_order_relaxed);
-    m_isBroken.store(false, std::memory_order_release);
+    // An event that could not be read meanwhile may name a row of a page that was read before it.
+    if (m_failures == failures)
+        m_isBroken.store(false, std::memory_order_release);
     return {};
 }
 

@@ -108,6 +108,10 @@ private:
     std::atomic<bool> m_isBroken{true};
     std::atomic<int64_t> m_confirmedAt{0};   ///< steady milliseconds
 
+    std::mutex m_following;   ///< of the one who reads everything; taken before m_mutex
+    std::array<int64_t, 4> m_sequences{};
+    std::atomic<int64_t> m_failures{0};   ///< events whose rows could not be read
+
     // The writers' side, under m_mutex: reading a row and publishing it is one step, else an older row could come last.
     std::mutex m_mutex;
     std::unordered_map<std::string, bool> m_organizations;        ///< id → living; of those that own a project, unless shared
@@ -118,7 +122,6 @@ private:
     std::unordered_map<std::string, std::shared_ptr<UseCell>> m_adminUses;
     Ids m_dirtyKeys;
     std::vector<SnapshotMap<AdminEntry>::Change> m_adminChanges;
-    std::array<int64_t, 4> m_sequences{};
     Events::Subscription m_subscription;
 };
 

@@ -18,7 +18,7 @@ TokenProjects::TokenProjects(Store& store, Events& events, const SecretBox& box,
 
 Result<void> TokenProjects::load(std::stop_token stop)
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_following);
     return followAll(stop);
 }
 
@@ -26,7 +26,7 @@ Result<void> TokenProjects::refresh(bool isShared)
 {
     if (!isShared && isConfirmed())
         return {};
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_following);
     return !isShared && isConfirmed() ? Result<void>{} : followAll();
 }
 
@@ -44,8 +44,10 @@ void TokenProjects::setLiveKit(LiveKitCredentials credentials)
 void TokenProjects::onEvent(const Event& event)
 {
     const std::lock_guard lock(m_mutex);
-    if (!reload(event))
+    if (!reload(event)) {
+        ++m_failures;
         m_isBroken = true;
+    }
     publish();
 }
 
@@ -70,19 +72,24 @@ Result<void> TokenProjects::reload(const Event& event)
 
 Result<void> TokenProjects::followAll(const std::stop_token& stop)
 {
+    const auto failures = m_failures.load();
     if (m_isBroken)
         m_sequence = 0;
     for (bool isMore = true; isMore;) {
         if (stop.stop_requested())
             return fail(ErrorCode::Timeout);
+        // A page at a time: whoever has just written waits for one page, not for all.
+        const std::lock_guard lock(m_mutex);
         PULSE_TRY(const auto changed, m_store.engine().changedSince(schemaOf<Project>(), m_sequence, followRows));
         for (const auto& row : changed.rows)
             take(Project::describe().fromRow(row));
         m_sequence = changed.sequence;
         isMore = static_cast<int64_t>(changed.rows.size()) >= followRows;
     }
+    const std::lock_guard lock(m_mutex);
     publish();
-    m_isBroken = false;
+    if (m_failures == failures)
+        m_isBroken = false;
     return {};
 }
 

@@ -74,13 +74,16 @@ private:
     std::atomic<bool> m_hasLiveKit{false};
     std::atomic<bool> m_isBroken{true};
 
+    std::mutex m_following;   ///< of the one who reads everything; taken before m_mutex
+    int64_t m_sequence = 0;
+    std::atomic<int64_t> m_failures{0};   ///< events whose rows could not be read
+
     // The writers' side, under m_mutex: reading a row and publishing it is one step.
     std::mutex m_mutex;
     LiveKitCredentials m_liveKit;
     std::shared_ptr<const TokenSigner> m_sharedSigner;
     std::unordered_map<std::string, Project> m_projects;   ///< the living ones, without what no mint needs
     std::unordered_set<std::string> m_dirty;
-    int64_t m_sequence = 0;
     Events::Subscription m_subscription;
 };
 

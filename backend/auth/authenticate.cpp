@@ -123,7 +123,7 @@ Result<std::shared_ptr<const Identity>> authenticate(AuthService& service, const
         return nullptr;
     SentCredentials given;
     PULSE_CHECK(readCredentials(request, given));
-    const Entrance entrance{.scope = route.scope, .route = route.pattern, .ip = request.actor.ip};
+    const Entrance entrance{.scope = route.scope, .route = route.pattern, .ip = request.actor.ip, .isFromHere = route.access != Access::Key && isFromHere(request)};
     if (route.access == Access::Key)
         return service.admitKey(given, entrance);
     return service.admitManager(given, entrance);

@@ -101,7 +101,7 @@ Result<std::shared_ptr<const Identity>> AuthService::admitManager(const Credenti
     if (!given.other.empty())
         return fail(ErrorCode::UnknownToken);
     if (given.admin.empty()) {
-        if (m_openAdmin)
+        if (m_openAdmin && entrance.isFromHere)
             return m_openAdmin;
         return fail(ErrorCode::MissingCredentials);
     }

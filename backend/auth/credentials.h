@@ -19,6 +19,7 @@ struct Entrance {
     std::string_view scope{};     ///< that a key must hold; empty: none
     std::string_view route{};     ///< pattern, noted as the last use
     std::string_view ip{};
+    bool isFromHere = false;      ///< from this machine, through no proxy
 };
 
 } // namespace pulse

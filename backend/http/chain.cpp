@@ -63,18 +63,6 @@ std::string printable(std::string_view text)
     return clean.empty() ? clean : redact(clean);
 }
 
-/// Whether the caller is on this machine. Behind a proxy that stands here too, everybody's address is loopback: such a
-/// request is told by what the proxy adds, or by the name that was asked for.
-bool isFromHere(const Request& request)
-{
-    IpAddress address;
-    const auto host = request.header("Host");
-    const auto name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
-    const bool isNamedHere = name == "127.0.0.1" || name == "[::1]" || equalsIgnoringCase(name, "localhost");
-    const bool isForwarded = !request.header("X-Forwarded-For").empty() || !request.header("Forwarded").empty();
-    return isNamedHere && !isForwarded && IpAddress::parse(request.actor.ip, address) && address.isLoopback();
-}
-
 } // namespace
 
 std::string_view stageName(Stage stage)
@@ -163,6 +151,9 @@ Response Chain::answerOptions(const Request& request, const Passage& passage, co
     // X-Pulse-Secret is missing on purpose: a secret has no business in a web page.
     response.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-Match, X-Pulse-Key, X-Request-Id");
     response.header("Access-Control-Max-Age", "600");
+    // https://wicg.github.io/private-network-access: a page from elsewhere asks before it calls this machine.
+    if (request.header("Access-Control-Request-Private-Network") == "true")
+        response.header("Access-Control-Allow-Private-Network", "true");
     return response;
 }
 
@@ -184,7 +175,9 @@ std::optional<Error> Chain::chargeAddress(const Request& request)
 std::optional<Error> Chain::authenticate(Request& request, Passage& passage)
 {
     const auto& route = *request.route;
-    if (route.access == Access::Open || (route.access == Access::Loopback && m_settings.isLoopback && isFromHere(request))) {
+    // Who shows a token anyway is asked for it, and so does not share the strangers' limit.
+    const bool isOpenHere = route.access == Access::Loopback && m_settings.isLoopback && request.header("Authorization").empty() && isFromHere(request);
+    if (route.access == Access::Open || isOpenHere) {
         passage.stage = Stage::IpLimit;
         return route.isProbe ? std::optional<Error>{} : chargeAddress(request);
     }
@@ -257,6 +250,8 @@ std::optional<Response> Chain::enter(Request& request, Passage& passage)
     if (auto refused = checkOrigin(request, passage))
         return isProbe ? refuse(request, passage, *refused, Stage::Origin) : refuseStranger(request, passage, *refused, Stage::Origin);
     if (!match.route) {
+        if (request.method == Method::Options && request.path == "*")
+            return answerOptions(request, passage, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         if (request.method == Method::Options && !match.allow.empty())
             return answerOptions(request, passage, match.allow);
         if (match.allow.empty())

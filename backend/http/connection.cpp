@@ -199,14 +199,14 @@ Connection::Next Connection::work()
     }
 }
 
-bool Connection::expectBytes()
+void Connection::expectBytes()
 {
     const auto& limits = m_serving.settings.deadlines;
     m_isIdle = !m_exchange->reader.hasBytes();
     if (m_isIdle) {
         m_isReading = false;
         deadlineMs = m_lane.sweep.nowMs() + limits.idleMs;
-        return !m_serving.isStopping;
+        return;
     }
     if (!m_isReading) {
         m_isReading = true;
@@ -214,7 +214,6 @@ bool Connection::expectBytes()
         m_startedMs = m_lane.sweep.nowMs();
     }
     deadlineMs = m_startedMs + (m_exchange->reader.isHeaderDone() ? limits.requestMs : limits.headerMs);
-    return true;
 }
 
 Connection::Next Connection::fail(const Error& error)
@@ -367,8 +366,7 @@ Session serve(Descriptor fd, std::string peer, Lane& lane)
                 co_return;
         }
         if (next == Next::Read) {
-            if (!c.expectBytes())
-                co_return;
+            c.expectBytes();
             const bool isOpen = co_await c.until(Event::Readable);
             const auto received = isOpen ? c.receive() : Io::Failed;
             if (received == Io::Failed)

@@ -137,8 +137,8 @@ public:
     Io drop();
     /// Sends as much of what was answered as the socket takes.
     Io send();
-    /// Sets the deadline of the next bytes; false when none are wanted any more (stopping).
-    bool expectBytes();
+    /// Sets the deadline of the next bytes.
+    void expectBytes();
     /// The worker's answer, or the refusal when it took too long.
     Next finish();
     void startLinger();

@@ -16,6 +16,8 @@ using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>
 namespace {
 
 constexpr int backlog = 1024;
+/// How long a stop waits for requests on idle connections.
+constexpr int64_t graceMs = 250;
 
 int64_t tickOf(const ListenerDeadlines& d)
 {
@@ -147,8 +149,10 @@ bool Listener::stop()
     parts.onEach([](Lane& lane) {
         boost::system::error_code ec;
         lane.acceptor.close(ec);
-        lane.sweep.cutIdle();
     });
+    // What was sent before the client could know is answered, and told that the connection closes.
+    if (!parts.drain(std::min(graceMs, parts.serving.settings.deadlines.stopMs)))
+        parts.onEach([](Lane& lane) { lane.sweep.cutIdle(); });
     if (!parts.drain(parts.serving.settings.deadlines.stopMs)) {
         parts.onEach([](Lane& lane) { lane.sweep.cutAll(); });
         parts.drain(500);

@@ -1,5 +1,6 @@
 #include "backend/http/request.h"
 #include "backend/core/text.h"
+#include "backend/http/address.h"
 #include <charconv>
 
 namespace pulse {
@@ -28,6 +29,16 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
         if (a[i] != b[i] && lower(a[i]) != lower(b[i]))
             return false;
     return true;
+}
+
+bool isFromHere(const Request& request)
+{
+    IpAddress address;
+    const auto host = request.header("Host");
+    const auto name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
+    const bool isNamedHere = name == "127.0.0.1" || name == "[::1]" || equalsIgnoringCase(name, "localhost");
+    const bool isForwarded = !request.header("X-Forwarded-For").empty() || !request.header("Forwarded").empty();
+    return isNamedHere && !isForwarded && IpAddress::parse(request.actor.ip, address) && address.isLoopback();
 }
 
 std::string_view Request::header(std::string_view name) const

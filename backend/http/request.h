@@ -21,6 +21,11 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b);
 bool isJsonType(std::string_view contentType);
 
 struct Route;
+struct Request;
+
+/// Whether the caller is on this machine. Behind a proxy that stands here too, everybody's address is loopback: such a
+/// request is told by what the proxy adds, or by the name that was asked for.
+bool isFromHere(const Request& request);
 
 /// One request, as a handler sees it. The views point into the connection's buffer and live until the answer is written.
 struct Request {

@@ -232,13 +232,21 @@ Result<void> RequestReader::fill(Request& request, std::string& pathStorage) con
     request.query.clear();
     request.path = {};
     request.route = nullptr;
-    const auto target = view(m_target);
+    auto target = view(m_target);
     if (m_method == Method::Options && target == "*") {
         request.path = target;
         return {};
     }
-    if (target.find("://") < target.find_first_of("/?"))
-        return pulse::fail(ErrorCode::HostNotAllowed);
+    if (const auto scheme = target.find("://"); scheme < target.find_first_of("/?")) {
+        // RFC 9112 §3.2.2: to be taken by every server; one that names another host than the header is no request of ours.
+        const auto rest = target.substr(scheme + 3);
+        const auto authority = rest.substr(0, rest.find_first_of("/?"));
+        if (!equalsIgnoringCase(target.substr(0, scheme), "http") || !equalsIgnoringCase(authority, request.header("Host")))
+            return pulse::fail(ErrorCode::HostNotAllowed);
+        target = rest.substr(authority.size());
+        if (!target.starts_with('/'))
+            return readTarget(request, "/" + std::string(target), pathStorage);
+    }
     return readTarget(request, target, pathStorage);
 }
 

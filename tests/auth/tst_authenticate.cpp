@@ -142,11 +142,23 @@ TEST(Authenticate, openRoute_asksNobody)
 TEST(Authenticate, openAdmin_needsNoCredentials_butWrongOnesAreStillWrong)
 {
     AuthHouse house({.isOpenAdmin = true});
+    house.from = "127.0.0.1";
     const auto who = house.ask({}, Access::Management, "");
     ASSERT_TRUE(who);
     EXPECT_TRUE((*who)->isOperator);
     EXPECT_EQ(house.codeOf(bearer("pulse_admin_" + std::string(64, '0')), Access::Management, ""), "unknown_token");
     EXPECT_EQ(house.codeOf({}), "missing_key");
+}
+
+TEST(Authenticate, openAdmin_isForThisMachineAlone)
+{
+    AuthHouse house({.isOpenAdmin = true});
+    EXPECT_EQ(house.codeOf({}, Access::Management, ""), "missing_credentials") << "from elsewhere";
+    house.from = "127.0.0.1";
+    EXPECT_EQ(house.codeOf({}, Access::Management, ""), "ok");
+    EXPECT_EQ(house.codeOf({{"X-Forwarded-For", "8.8.8.8"}}, Access::Management, ""), "missing_credentials");
+    EXPECT_EQ(house.codeOf({{"Forwarded", "for=8.8.8.8"}}, Access::Management, ""), "missing_credentials");
+    EXPECT_EQ(house.codeOf({{"Host", "pulse.example.org"}}, Access::Management, ""), "missing_credentials");
 }
 
 TEST(Authenticate, keyOnlyModes)

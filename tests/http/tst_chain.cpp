@@ -143,6 +143,14 @@ TEST(Chain, ip_limit_counts_broken_requests)
     EXPECT_EQ(house.chain().refuse(broken, passage, why, Stage::Parse).status, 429);
 }
 
+TEST(Chain, ip_limit_leaves_known_callers_of_open_routes_alone)
+{
+    HttpHouse house({.limitPerIp = 1});
+    house.client().expect({.name = "1", .path = "/metrics", .status = 200});
+    house.client().expect({.name = "2", .path = "/metrics", .status = 429});
+    house.client("admin").expect({.name = "known", .path = "/metrics", .status = 200});
+}
+
 TEST(Chain, spoofed_forwarding_shares_one_bucket)
 {
     HttpHouse house({.limitPerIp = 5});
@@ -232,6 +240,18 @@ TEST(Cors, matrix)
             EXPECT_EQ(response.status, isListed ? listed : method == Method::Get ? 200 : 403);
             EXPECT_EQ(response.status == 403 ? member(response, "code") : "", response.status == 403 ? "origin_not_allowed" : "");
         }
+}
+
+TEST(Cors, preflight_of_a_private_network)
+{
+    HttpHouse house({.corsOrigins = {"https://app.example.org"}, .limitPerIp = 0});
+    const auto ask = [&](std::string origin) {
+        return house.client().send({.method = Method::Options, .path = "/v1/mint",
+                                    .headers = {{"Origin", std::move(origin)}, {"Access-Control-Request-Method", "POST"},
+                                                {"Access-Control-Request-Private-Network", "true"}}});
+    };
+    EXPECT_EQ(headerOf(ask("https://app.example.org"), "Access-Control-Allow-Private-Network"), "true");
+    EXPECT_EQ(headerOf(ask("https://evil.example.org"), "Access-Control-Allow-Private-Network"), "");
 }
 
 TEST(Cors, preflight)

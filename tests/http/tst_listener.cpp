@@ -323,16 +323,28 @@ TEST(Listener, refuses_hosts_and_targets)
         {"empty host", "GET /v1/status HTTP/1.1\r\nHost:\r\n\r\n", 421, false},
         {"foreign host", "GET /v1/status HTTP/1.1\r\nHost: evil.test\r\n\r\n", 421, false},
         {"absolute target", "GET http://evil.test/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 421, false},
-        {"absolute target of ours", "GET http://localhost/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 421, false},
+        {"absolute target of another port", "GET http://localhost:1/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 421, false},
+        {"absolute target of another scheme", "GET ftp://localhost/v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 421, false},
         {"1.0 without host", "GET /v1/status HTTP/1.0\r\n\r\n", 421},
         {"connect", "CONNECT evil.test:443 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, false},
         {"trace", "TRACE /v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 405, false},
         {"unknown method", "BREW /v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 405, false},
         {"lower-case method", "get /v1/status HTTP/1.1\r\nHost: localhost\r\n\r\n", 405, false},
         {"broken escape", "GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, false},
-        {"asterisk", "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n", 404, false},
+        {"asterisk of another method", "GET * HTTP/1.1\r\nHost: localhost\r\n\r\n", 400, false},
         {"expectation", "POST /v1/echo HTTP/1.1\r\nHost: localhost\r\nExpect: tea\r\nContent-Length: 2\r\n\r\n{}", 417},
     });
+}
+
+TEST(Listener, takes_absolute_targets_and_the_asterisk)
+{
+    ServedHouse served;
+    EXPECT_EQ(served.ask("GET http://localhost/health HTTP/1.1\r\nHost: localhost\r\n\r\n").body, R"({"status":"healthy"})");
+    EXPECT_EQ(served.ask("GET HTTP://LOCALHOST/nowhere?x=1 HTTP/1.1\r\nHost: localhost\r\n\r\n").status, 404);
+    EXPECT_EQ(served.ask("GET http://localhost HTTP/1.1\r\nHost: localhost\r\n\r\n").status, 404);
+    const auto all = served.ask("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(all.status, 204);
+    EXPECT_THAT(all.header("Allow"), HasSubstr("DELETE"));
 }
 
 TEST(Listener, limits_sizes)
@@ -645,6 +657,22 @@ TEST(ListenerStop, closes_the_idle_and_lets_answers_out)
     EXPECT_EQ(answer.body, "waited");
     EXPECT_EQ(answer.header("Connection"), "close");
     EXPECT_FALSE(served.connect().isConnected());
+}
+
+TEST(ListenerStop, answers_what_was_sent_before)
+{
+    ServedHouse served;
+    std::vector<RawClient> clients;
+    for (int i = 0; i < 30; ++i) {
+        clients.push_back(served.connect());
+        clients.back().send(get("/health"));
+        ASSERT_EQ(clients.back().read().status, 200);
+    }
+    for (auto& client : clients)
+        client.send(get("/health"));
+    EXPECT_TRUE(served.listener->stop());
+    for (auto& client : clients)
+        EXPECT_EQ(client.read().status, 200);
 }
 
 TEST(ListenerStop, cuts_what_takes_too_long)

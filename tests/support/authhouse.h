@@ -92,7 +92,9 @@ public:
     Result<std::shared_ptr<const Identity>> ask(const Headers& headers, Access access = Access::Key, std::string_view scope = "tokens:create")
     {
         Request request;
-        request.actor.ip = "203.0.113.9";
+        request.actor.ip = from;
+        if (std::ranges::find(headers, "Host", &Headers::value_type::first) == headers.end())
+            request.headers.emplace_back("Host", "localhost");
         for (const auto& [name, value] : headers)
             request.headers.emplace_back(name, value);
         Route route;
@@ -107,6 +109,7 @@ public:
         return who ? "ok" : std::string(errorInfo(who.error().code).name);
     }
 
+    std::string from = "203.0.113.9";   ///< where `ask` comes from
     FakeClock clock;
     IdSource ids{clock, 1};
     Events events;

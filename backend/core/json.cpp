@@ -9,21 +9,28 @@ namespace {
 constexpr size_t maxBytes = 1 << 20;
 constexpr size_t maxDepth = 64;
 
+/// What the parser tells and no value is made of.
+struct Unheard {
+    using Code = boost::system::error_code;
+    bool on_document_begin(Code&) { return true; }
+    bool on_document_end(Code&) { return true; }
+    bool on_number_part(json::string_view, Code&) { return true; }
+    bool on_comment_part(json::string_view, Code&) { return true; }
+    bool on_comment(json::string_view, Code&) { return true; }
+};
+
 /// Builds the value and counts the members met, since the built objects keep only one of two equal names.
-struct Builder {
+struct Builder : Unheard {
     static constexpr size_t max_object_size = maxBytes;
     static constexpr size_t max_array_size = maxBytes;
     static constexpr size_t max_key_size = maxBytes;
     static constexpr size_t max_string_size = maxBytes;
-    using Code = boost::system::error_code;
 
     /// Room for the values of a usual body, so that parsing one allocates only what it gives.
     alignas(std::max_align_t) unsigned char room[2048];
     json::value_stack stack{{}, room, sizeof room};
     size_t members = 0;
 
-    bool on_document_begin(Code&) { return true; }
-    bool on_document_end(Code&) { return true; }
     bool on_object_begin(Code&) { return true; }
     bool on_object_end(size_t count, Code&)
     {
@@ -37,14 +44,11 @@ struct Builder {
     bool on_key(json::string_view part, size_t, Code&) { stack.push_key(part); return true; }
     bool on_string_part(json::string_view part, size_t, Code&) { stack.push_chars(part); return true; }
     bool on_string(json::string_view part, size_t, Code&) { stack.push_string(part); return true; }
-    bool on_number_part(json::string_view, Code&) { return true; }
     bool on_int64(int64_t number, json::string_view, Code&) { stack.push_int64(number); return true; }
     bool on_uint64(uint64_t number, json::string_view, Code&) { stack.push_uint64(number); return true; }
     bool on_double(double number, json::string_view, Code&) { stack.push_double(number); return true; }
     bool on_bool(bool is, Code&) { stack.push_bool(is); return true; }
     bool on_null(Code&) { stack.push_null(); return true; }
-    bool on_comment_part(json::string_view, Code&) { return true; }
-    bool on_comment(json::string_view, Code&) { return true; }
 };
 
 /// Depth is bounded by the parser, so recursion is too.

@@ -101,6 +101,14 @@ class Checks(unittest.TestCase):
             with self.subTest(text=text[:40], words=words):
                 self.refused("check-sizes", {"backend/a.cpp": text}, words)
 
+    def test_sizes_refuses_aClassOfTooManyPublicMethods(self):
+        many = "".join(f"    int f{i}(int a) const;\n" for i in range(15))
+        self.refused("check-sizes", {"backend/a.h": "class A {\npublic:\n" + many + "    void last() {}\n};\n"}, "A has 16 public methods")
+        self.refused("check-sizes", {"backend/a.h": "struct A {\n" + many + "    void last();\n};\n"}, "A has 16 public methods")
+        code, said = self.run_check("check-sizes", {"backend/a.h": "class A : public B {\npublic:\n    A(); ~A() override;\n" + many +
+                                                    "    int f1() const;\n    void g() override;\nprivate:\n    void last();\n};\n"})
+        self.assertEqual(code, 0, said)
+
     def test_sizes_refuses_aLongMainWindow(self):
         self.refused("check-sizes", {"ui/mainwindow.cpp": "\n" * 301}, "the end is at 300")
 

@@ -29,6 +29,8 @@ class LiveKit:
         program = peers / "bin/livekit-server"
         if not program.exists():
             made = subprocess.run([ROOT / "scripts/peers/have", "livekit"], capture_output=True, text=True, env={**os.environ, "PULSE_PEERS": str(peers)})
+            if made.returncode not in (0, 77):
+                raise AssertionError(f"livekit-server cannot be built:\n{made.stdout}{made.stderr}")
             if made.returncode:
                 skip((made.stdout + made.stderr).strip().removeprefix("skipped: "))
         self.folder = Path(tempfile.mkdtemp(prefix="livekit-"))

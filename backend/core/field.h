@@ -53,6 +53,9 @@ struct FieldInfo {
     std::string_view help{};                     ///< one sentence for OpenAPI and forms
     /// Json: checks an incoming member against the stored text and gives the text to store (a merge where the field merges).
     Result<std::string> (*normalize)(std::string_view stored, const json::value& in, std::string_view field) = nullptr;
+    /// Json: the members of the object, where its type lists them; for OpenAPI.
+    std::span<const FieldInfo> (*members)() = nullptr;
+    bool isReplacedByText = false;               ///< Json: shown as an object, set by a text
 
     constexpr bool is(FieldFlag flag) const { return (flags & flag) != 0; }
     constexpr bool isOutput() const { return (flags & (Secret | Internal)) == 0; }
@@ -91,6 +94,7 @@ constexpr E enumValue(std::string_view name, E fallback = E{})
 }
 
 /// A nested settings value kept in one JSON column: `toJson`, `fromJson` (stored text, trusted) and `mergeJson` (input, checked).
+/// It may have `static std::span<const FieldInfo> members()`, and `static constexpr bool isReplacedByText`.
 template <class M>
 concept JsonMember = requires(const M& m, const json::value& v, std::string_view field) {
     { m.toJson() } -> std::same_as<json::value>;
@@ -204,6 +208,10 @@ constexpr Field<T> field(std::string_view name, std::string_view title)
         f.choices = enumNames<M>;
     if constexpr (requires { &FieldType<M>::normalize; })
         f.normalize = &FieldType<M>::normalize;
+    if constexpr (requires { M::members(); })
+        f.members = &M::members;
+    if constexpr (requires { M::isReplacedByText; })
+        f.isReplacedByText = M::isReplacedByText;
     f.get = [](const T& t) -> Value { return FieldType<M>::toValue(t.*Member); };
     f.set = [](T& t, const Value& v) { t.*Member = FieldType<M>::fromValue(v); };
     return f;

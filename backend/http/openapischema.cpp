@@ -44,7 +44,28 @@ json::object integerSchema(const FieldInfo& field)
     return out;
 }
 
-json::object kindSchema(const FieldInfo& field)
+json::object kindSchema(const FieldInfo& field, Shape shape = Shape::Answer);
+json::object fieldSchema(const FieldInfo& field, bool isReadOnly, Shape shape);
+
+/// A nested value: shown as an object; on input null clears it, and a text may replace it.
+json::object nestedSchema(const FieldInfo& field, Shape shape)
+{
+    json::object out{{"type", "object"}};
+    const bool isInput = shape != Shape::Answer;
+    if (isInput)
+        out["type"] = field.isReplacedByText ? json::array{"string", "object", "null"} : json::array{"object", "null"};
+    if (!field.members)
+        return out;
+    json::object properties;
+    for (const auto& member : field.members())
+        properties[member.name] = fieldSchema(member, false, shape);
+    out["properties"] = std::move(properties);
+    if (isInput)
+        out["additionalProperties"] = false;
+    return out;
+}
+
+json::object kindSchema(const FieldInfo& field, Shape shape)
 {
     switch (field.kind) {
     case Kind::Text: return textSchema(field);
@@ -61,14 +82,14 @@ json::object kindSchema(const FieldInfo& field)
     case Kind::Json:
         if (field.normalize == &FieldType<std::vector<std::string>>::normalize)
             return {{"type", "array"}, {"items", json::object{{"type", "string"}}}};
-        return {{"type", "object"}};
+        return nestedSchema(field, shape);
     }
     return {};
 }
 
-json::object fieldSchema(const FieldInfo& field, bool isReadOnly)
+json::object fieldSchema(const FieldInfo& field, bool isReadOnly, Shape shape)
 {
-    auto out = kindSchema(field);
+    auto out = kindSchema(field, isReadOnly ? Shape::Answer : shape);
     if (isReadOnly)
         out["readOnly"] = true;
     else
@@ -145,7 +166,7 @@ json::object objectSchema(const Schema* schema, const std::vector<BodyField>& al
         const bool isFixed = field.is(ReadOnly) || (field.is(CreateOnly) && shape == Shape::Update);
         if (!field.isOutput() || (isFixed && shape == Shape::Create))
             continue;
-        properties[field.name] = fieldSchema(field, isFixed);
+        properties[field.name] = fieldSchema(field, isFixed, shape);
         if (shape == Shape::Answer || (shape == Shape::Create && field.is(Required)))
             required.push_back(json::string(field.name));
     }

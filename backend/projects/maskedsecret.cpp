@@ -17,6 +17,13 @@ std::string hintOf(std::string_view plain)
 
 } // namespace
 
+std::span<const FieldInfo> MaskedSecret::members()
+{
+    static constexpr FieldInfo shown[] = {field<MaskedSecret, &MaskedSecret::isSet>("set", "Whether there is one"),
+                                          field<MaskedSecret, &MaskedSecret::hint>("hint", "Its last characters")};
+    return shown;
+}
+
 MaskedSecret MaskedSecret::replacedBy(std::string plain)
 {
     MaskedSecret secret{.isSet = true, .hint = hintOf(plain), .incoming = {}};

@@ -1,6 +1,6 @@
 #pragma once
-#include "backend/core/json.h"
-#include "backend/core/result.h"
+#include "backend/core/field.h"
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +13,9 @@ struct MaskedSecret {
     std::string hint;       ///< "…" and the last four characters, of secrets with at least twelve
     std::string incoming;   ///< plain text on its way from the caller to the service, which seals it; never stored
 
+    static constexpr bool isReplacedByText = true;
+    /// What is shown.
+    static std::span<const FieldInfo> members();
     static MaskedSecret replacedBy(std::string plain);
 
     json::value toJson() const;

@@ -86,8 +86,8 @@ const Entity<Project>& Project::describe()
         field<P, &P::webhookUrl>("webhook_url", "Webhook address").limits(0, 2048)
             .described("Where events are sent. User and password in it are kept sealed and are not shown again."),
         field<P, &P::storage>("storage_config", "Storage")
-            .described("provider r2 or s3, bucket, region, endpoint, access_key, secret_key. An absent member is kept, null clears it."),
-        field<P, &P::features>("features", "Features").described("chat, video, activity_feeds, moderation: true or false."),
+            .described("Where recordings go. An absent member is kept, null clears it; {} when nothing is set."),
+        field<P, &P::features>("features", "Features").described("The products that are on. An absent member is kept."),
         field<P, &P::keyOnlyAuth>("key_only_auth", "Key without secret").described("What a key may do that comes without its secret."),
         field<P, &P::isolation>("isolation", "Isolation").filterable().defaultsTo("namespaced")
             .described("dedicated needs livekit_url, livekit_api_key and livekit_api_secret of its own."),

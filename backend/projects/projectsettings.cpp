@@ -6,150 +6,158 @@ namespace pulse {
 
 namespace {
 
-constexpr size_t maxText = 512;
+using F = Features;
+using S = StorageConfig;
 
-/// Reads the members of one nested object into a copy, and keeps everything that is wrong with them.
-class Members {
-public:
-    Members(const json::object& in, std::string_view field, std::span<const std::string_view> names) : m_in(in), m_field(field)
-    {
-        for (const auto& member : in)
-            if (std::ranges::find(names, std::string_view(member.key())) == names.end())
-                m_errors.push_back(fieldError(ErrorCode::UnknownField, path(member.key()), {{"nearest", std::string(nearest(member.key(), names))}}));
-    }
-
-    void read(std::string_view name, bool& into)
-    {
-        const auto* value = m_in.if_contains(name);
-        if (value && value->is_bool())
-            into = value->get_bool();
-        else if (value)
-            m_errors.push_back(fieldError(ErrorCode::FieldType, path(name), {{"expected", "true or false"}}));
-    }
-    void read(std::string_view name, std::string& into)
-    {
-        const auto* value = m_in.if_contains(name);
-        if (!value)
-            return;
-        if (value->is_null())
-            into.clear();
-        else if (!value->is_string())
-            m_errors.push_back(fieldError(ErrorCode::FieldType, path(name), {{"expected", "text"}}));
-        else if (const auto text = trim(value->get_string()); codePoints(text) > maxText)
-            m_errors.push_back(fieldError(ErrorCode::FieldTooLong, path(name), {{"max", std::to_string(maxText)}}));
-        else
-            into = text;
-    }
-    void read(std::string_view name, StorageProvider& into)
-    {
-        const auto* value = m_in.if_contains(name);
-        if (!value)
-            return;
-        const auto& names = enumNames<StorageProvider>;
-        const auto found = value->is_string() ? std::ranges::find(names, std::string_view(value->get_string())) : names.end();
-        if (found == names.end())
-            m_errors.push_back(fieldError(ErrorCode::FieldChoice, path(name), {{"choices", "r2, s3"}}));
-        else
-            into = static_cast<StorageProvider>(found - names.begin());
-    }
-    void read(std::string_view name, MaskedSecret& into)
-    {
-        const auto* value = m_in.if_contains(name);
-        if (!value)
-            return;
-        if (auto merged = MaskedSecret::mergeJson(into, *value, path(name)))
-            into = *std::move(merged);
-        else
-            m_errors.push_back(std::move(merged).error());
-    }
-
-    template <class T>
-    Result<T> done(T value)
-    {
-        if (!m_errors.empty())
-            return fail(validationError(std::move(m_errors)));
-        return value;
-    }
-
-private:
-    std::string path(std::string_view name) const { return m_field + "." + std::string(name); }
-
-    const json::object& m_in;
-    std::string m_field;
-    std::vector<Error> m_errors;
+constexpr Field<F> featureFields[] = {
+    field<F, &F::hasChat>("chat", "Chat").defaultsTo("true"),
+    field<F, &F::hasVideo>("video", "Video").defaultsTo("true"),
+    field<F, &F::hasActivityFeeds>("activity_feeds", "Activity feeds").defaultsTo("true"),
+    field<F, &F::hasModeration>("moderation", "Moderation").defaultsTo("true"),
 };
 
-bool boolOf(const json::object& object, std::string_view name, bool fallback)
+constexpr Field<S> storageFields[] = {
+    field<S, &S::provider>("provider", "Provider").defaultsTo("s3"),
+    field<S, &S::bucket>("bucket", "Bucket").limits(0, 512),
+    field<S, &S::region>("region", "Region").limits(0, 512),
+    field<S, &S::endpoint>("endpoint", "Endpoint").limits(0, 512),
+    field<S, &S::accessKey>("access_key", "Access key").limits(0, 512),
+    field<S, &S::secretKey>("secret_key", "Secret key").described("Send text to replace it, null to clear it; shown as set and hint only."),
+};
+
+template <class T>
+std::vector<FieldInfo> infosOf(std::span<const Field<T>> fields)
 {
-    const auto* value = object.if_contains(name);
-    return value && value->is_bool() ? value->get_bool() : fallback;
+    return {fields.begin(), fields.end()};
 }
 
-std::string textOf(const json::object& object, std::string_view name)
+template <class T>
+json::object membersToJson(const T& from, std::span<const Field<T>> fields)
 {
-    const auto* value = object.if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string{};
+    json::object out;
+    for (const auto& field : fields) {
+        const auto value = field.get(from);
+        if (field.kind == Kind::Boolean)
+            out[field.name] = FieldType<bool>::fromValue(value);
+        else if (field.kind == Kind::Json)
+            out[field.name] = json::parse(FieldType<std::string>::fromValue(value));
+        else
+            out[field.name] = FieldType<std::string>::fromValue(value);
+    }
+    return out;
 }
 
-constexpr std::string_view featureNames[] = {"chat", "video", "activity_feeds", "moderation"};
-constexpr std::string_view storageNames[] = {"provider", "bucket", "region", "endpoint", "access_key", "secret_key"};
+/// What is stored, as far as it can be used; the rest keeps its default.
+template <class T>
+T membersFromJson(const json::value& stored, std::span<const Field<T>> fields)
+{
+    T into;
+    const auto* object = stored.if_object();
+    for (const auto& field : fields) {
+        const auto* value = object ? object->if_contains(field.name) : nullptr;
+        if (!value)
+            continue;
+        if (field.kind == Kind::Boolean && value->is_bool())
+            field.set(into, Value{value->get_bool()});
+        else if (field.kind == Kind::Json)
+            field.set(into, Value{json::serialize(*value)});
+        else if (value->is_string() && (field.choices.empty() || std::ranges::find(field.choices, std::string_view(value->get_string())) != field.choices.end()))
+            field.set(into, Value{std::string(value->get_string())});
+    }
+    return into;
+}
+
+Result<Value> readText(const FieldInfo& field, const json::value& in, std::string_view path)
+{
+    if (in.is_null())
+        return Value{std::string{}};
+    if (!in.is_string())
+        return fail(fieldError(ErrorCode::FieldType, path, {{"expected", "text"}}));
+    const auto text = trim(in.get_string());
+    if (codePoints(text) > static_cast<size_t>(field.max))
+        return fail(fieldError(ErrorCode::FieldTooLong, path, {{"max", std::to_string(field.max)}}));
+    return Value{std::string(text)};
+}
+
+Result<Value> readChoice(const FieldInfo& field, const json::value& in, std::string_view path)
+{
+    if (in.is_string() && std::ranges::find(field.choices, std::string_view(in.get_string())) != field.choices.end())
+        return Value{std::string(in.get_string())};
+    std::string choices;
+    for (const auto choice : field.choices)
+        (choices += choices.empty() ? "" : ", ") += choice;
+    return fail(fieldError(ErrorCode::FieldChoice, path, {{"choices", std::move(choices)}}));
+}
+
+Result<Value> readMember(const FieldInfo& field, const json::value& in, const Value& current, std::string_view path)
+{
+    if (field.kind == Kind::Json)
+        return field.normalize(FieldType<std::string>::fromValue(current), in, path).map([](std::string text) { return Value{std::move(text)}; });
+    if (field.kind == Kind::Enum)
+        return readChoice(field, in, path);
+    if (field.kind == Kind::Text)
+        return readText(field, in, path);
+    if (in.is_bool())
+        return Value{in.get_bool()};
+    return fail(fieldError(ErrorCode::FieldType, path, {{"expected", "true or false"}}));
+}
+
+/// Sets the named members of a copy; everything that is wrong with them at once.
+template <class T>
+Result<T> mergeMembers(const T& current, const json::object& in, std::string_view name, std::span<const Field<T>> fields)
+{
+    auto merged = current;
+    std::vector<Error> errors;
+    std::vector<std::string_view> names;
+    for (const auto& field : fields)
+        names.push_back(field.name);
+    for (const auto& [key, value] : in) {
+        const auto path = std::string(name) + "." + std::string(key);
+        const auto field = std::ranges::find(fields, std::string_view(key), &Field<T>::name);
+        if (field == fields.end()) {
+            errors.push_back(fieldError(ErrorCode::UnknownField, path, {{"nearest", std::string(nearest(key, names))}}));
+            continue;
+        }
+        if (auto read = readMember(*field, value, field->get(current), path))
+            field->set(merged, *read);
+        else
+            errors.push_back(std::move(read).error());
+    }
+    if (!errors.empty())
+        return fail(validationError(std::move(errors)));
+    return merged;
+}
+
+constexpr std::span<const Field<F>> allFeatures{featureFields};
+constexpr std::span<const Field<S>> allStorage{storageFields};
 
 } // namespace
 
-json::value Features::toJson() const
+std::span<const FieldInfo> Features::members()
 {
-    return json::object{{"chat", hasChat}, {"video", hasVideo}, {"activity_feeds", hasActivityFeeds}, {"moderation", hasModeration}};
+    static const auto infos = infosOf(allFeatures);
+    return infos;
 }
 
-Features Features::fromJson(const json::value& stored)
-{
-    Features features;
-    if (const auto* object = stored.if_object()) {
-        features.hasChat = boolOf(*object, "chat", features.hasChat);
-        features.hasVideo = boolOf(*object, "video", features.hasVideo);
-        features.hasActivityFeeds = boolOf(*object, "activity_feeds", features.hasActivityFeeds);
-        features.hasModeration = boolOf(*object, "moderation", features.hasModeration);
-    }
-    return features;
-}
+json::value Features::toJson() const { return membersToJson(*this, allFeatures); }
+Features Features::fromJson(const json::value& stored) { return membersFromJson(stored, allFeatures); }
 
 Result<Features> Features::mergeJson(const Features& current, const json::value& in, std::string_view field)
 {
     const auto* object = in.if_object();
     if (!object)
         return fail(fieldError(ErrorCode::FieldType, field, {{"expected", "an object of the features to switch"}}));
-    auto merged = current;
-    Members members(*object, field, featureNames);
-    members.read("chat", merged.hasChat);
-    members.read("video", merged.hasVideo);
-    members.read("activity_feeds", merged.hasActivityFeeds);
-    members.read("moderation", merged.hasModeration);
-    return members.done(merged);
+    return mergeMembers(current, *object, field, allFeatures);
 }
 
-json::value StorageConfig::toJson() const
+std::span<const FieldInfo> StorageConfig::members()
 {
-    if (isEmpty())
-        return json::object{};
-    return json::object{{"provider", enumName(provider)}, {"bucket", bucket}, {"region", region}, {"endpoint", endpoint},
-                        {"access_key", accessKey}, {"secret_key", secretKey.toJson()}};
+    static const auto infos = infosOf(allStorage);
+    return infos;
 }
 
-StorageConfig StorageConfig::fromJson(const json::value& stored)
-{
-    StorageConfig config;
-    const auto* object = stored.if_object();
-    if (!object)
-        return config;
-    config.provider = enumValue(textOf(*object, "provider"), StorageProvider::S3);
-    config.bucket = textOf(*object, "bucket");
-    config.region = textOf(*object, "region");
-    config.endpoint = textOf(*object, "endpoint");
-    config.accessKey = textOf(*object, "access_key");
-    if (const auto* secret = object->if_contains("secret_key"))
-        config.secretKey = MaskedSecret::fromJson(*secret);
-    return config;
-}
+json::value StorageConfig::toJson() const { return isEmpty() ? json::object{} : membersToJson(*this, allStorage); }
+StorageConfig StorageConfig::fromJson(const json::value& stored) { return membersFromJson(stored, allStorage); }
 
 Result<StorageConfig> StorageConfig::mergeJson(const StorageConfig& current, const json::value& in, std::string_view field)
 {
@@ -158,15 +166,7 @@ Result<StorageConfig> StorageConfig::mergeJson(const StorageConfig& current, con
     const auto* object = in.if_object();
     if (!object)
         return fail(fieldError(ErrorCode::FieldType, field, {{"expected", "an object, or null to clear it"}}));
-    auto merged = current;
-    Members members(*object, field, storageNames);
-    members.read("provider", merged.provider);
-    members.read("bucket", merged.bucket);
-    members.read("region", merged.region);
-    members.read("endpoint", merged.endpoint);
-    members.read("access_key", merged.accessKey);
-    members.read("secret_key", merged.secretKey);
-    return members.done(std::move(merged));
+    return mergeMembers(current, *object, field, allStorage);
 }
 
 } // namespace pulse

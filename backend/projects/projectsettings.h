@@ -31,6 +31,7 @@ struct Features {
     bool hasActivityFeeds = true;
     bool hasModeration = true;
 
+    static std::span<const FieldInfo> members();
     json::value toJson() const;
     static Features fromJson(const json::value& stored);
     /// Sets the named ones. FieldType, UnknownField.
@@ -51,6 +52,7 @@ struct StorageConfig {
     std::string accessKey{};
     MaskedSecret secretKey{};
 
+    static std::span<const FieldInfo> members();
     bool isEmpty() const { return *this == StorageConfig{}; }
     /// {} when nothing is configured.
     json::value toJson() const;

@@ -39,7 +39,9 @@ Result<Changes> changesOf(const Service& service, json::object body, const ApiKe
         const auto* given = body.if_contains(name);
         if (!given)
             continue;
-        if (!stored || *given != shown.at(name))
+        // The last use moves by itself between a GET and its PUT.
+        const bool isSame = stored && (*given == shown.at(name) || (name == std::string_view("last_used") && given->is_object()));
+        if (!isSame)
             errors.push_back(fieldError(ErrorCode::FieldReadOnly, name));
         body.erase(name);
     }

@@ -170,8 +170,10 @@ TEST_F(KeyRoutes, whatAnswersAddIsReadOnly_400)
     expectAll(client, {
         {.name = "update_400_state", .method = Method::Put, .path = path, .body = R"({"state":"disabled","name":5})", .status = 400,
          .contains = {R"("field":"state")", R"("field":"name")", "field_read_only"}},
-        {.name = "update_400_lastUsed", .method = Method::Put, .path = path,
-         .body = R"({"last_used":{"at":"2026-01-31T12:00:00Z","ip_prefix":"","route":""}})", .status = 400, .contains = {R"("field":"last_used")"}},
+        {.name = "update_400_lastUsed", .method = Method::Put, .path = path, .body = R"({"last_used":"yesterday"})", .status = 400,
+         .contains = {R"("field":"last_used")"}},
+        {.name = "update_200_lastUsedOfAnEarlierGet", .method = Method::Put, .path = path,
+         .body = R"({"last_used":{"at":"2026-01-31T12:00:00Z","ip_prefix":"","route":""}})", .contains = {R"("last_used":{"at":null)"}},
         {.name = "update_200_same", .method = Method::Put, .path = path, .body = R"({"state":"active","name":"Same"})", .contains = {R"("name":"Same")"}},
         {.name = "create_400_state", .method = Method::Post, .path = keys, .body = R"({"name":"x","state":"active"})", .status = 400,
          .contains = {R"("field":"state")", "field_read_only"}},

@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/core/actor.h"
 #include "backend/store/engine.h"
+#include "backend/store/retrypace.h"
 #include <memory>
 
 namespace pulse {
@@ -72,18 +73,20 @@ private:
     Metrics* m_metrics;
 };
 
-/// Reads, rebuilds and commits again when somebody else wrote between: at most five times, then Conflict. `attempt` reads
-/// what it needs, fills a fresh batch and commits; it is called again on VersionMismatch, unless the caller expects a
-/// certain version: there a mismatch is the answer.
+/// Reads, rebuilds and commits again when somebody else wrote between, at the pace of `pace`; when its time is used up,
+/// Busy: nothing was refused, there was only too much of it at once. `attempt` reads what it needs, fills a fresh batch and
+/// commits; it is called again on VersionMismatch, unless the caller expects a certain version: there a mismatch is the
+/// answer. Blocks the calling thread.
 template <class Attempt>
-auto retryConflicts(Attempt attempt, std::optional<int64_t> expectVersion = {}) -> decltype(attempt())
+auto retryConflicts(Attempt attempt, std::optional<int64_t> expectVersion = {}, RetryPace pace = RetryPace{}) -> decltype(attempt())
 {
-    for (int i = 0; i < 5; ++i) {
+    for (;;) {
         auto result = attempt();
         if (result || expectVersion || result.error().code != ErrorCode::VersionMismatch)
             return result;
+        if (!pace.next())
+            return fail(ErrorCode::Busy, {{"retry_after", "1"}});
     }
-    return fail(ErrorCode::Conflict, {{"why", "others kept changing it"}});
 }
 
 /// VersionMismatch unless the caller expects no version, or this one.

@@ -1,7 +1,12 @@
 #include "backend/audit/audit.h"
+#include "backend/audit/schema.h"
 #include "backend/organizations/organizationservice.h"
+#include "backend/organizations/schema.h"
 #include "backend/store/batch.h"
+#include "backend/store/schema.h"
+#include "backend/store/sqlite/sqliteengine.h"
 #include "tests/support/actors.h"
+#include "tests/support/tempfolder.h"
 #include "tests/support/testplane.h"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -107,6 +112,39 @@ TEST_F(OrganizationRules, update_byManyAtOnceLosesNothing)
     }
     EXPECT_EQ(wins, 1);
     EXPECT_EQ(service.get(root, acme.id)->version, 2);
+}
+
+TEST(OrganizationsOnSqlite, update_byFortyWithoutAVersion_refusesNobody)
+{
+    FakeClock clock;
+    TempFolder folder;
+    auto engine = SqliteEngine::open({.file = (folder.path() / "pulse.db").string()}, clock);
+    ASSERT_TRUE(engine) << errorText(engine.error());
+    std::vector<Migration> steps;
+    for (const auto& room : {storeMigrations(), auditMigrations(), organizationMigrations()})
+        steps.insert(steps.end(), room.begin(), room.end());
+    std::ranges::sort(steps, {}, &Migration::version);
+    ASSERT_TRUE((*engine)->migrate(steps));
+    Events events;
+    Store store(**engine, events);
+    IdSource ids(clock, 3);
+    OrganizationService service(store, clock, ids);
+    const auto root = operatorActor();
+    Organization input;
+    input.name = "Acme";
+    input.adminEmail = "a@acme.com";
+    const auto acme = service.create(root, input);
+    ASSERT_TRUE(acme) << errorText(acme.error());
+    {
+        std::vector<std::jthread> callers;
+        for (int i = 0; i < 40; ++i)
+            callers.emplace_back([&, i] {
+                const auto done = service.update(root, acme->id, {{"name", "Caller " + std::to_string(i)}});
+                EXPECT_TRUE(done) << errorText(done.error());
+            });
+    }
+    EXPECT_EQ(service.get(root, acme->id)->version, 41);
+    (*engine)->close();
 }
 
 TEST_F(OrganizationRules, remove_hidesAndRestoreBringsBack)

@@ -1,4 +1,6 @@
 #include "tests/store/enginetest.h"
+#include <algorithm>
+#include <numeric>
 
 namespace pulse {
 
@@ -145,23 +147,44 @@ TEST_P(Stores, retryConflicts_rebuildsUntilItFits)
     Store store(*engine, events);
     const auto row = added(thing("a"));
     onThreads(4, [&](int) {
-        for (int i = 0; i < 5;) {
+        for (int i = 0; i < 5; ++i) {
             const auto done = retryConflicts([&]() -> Result<Committed> {
                 PULSE_TRY(const auto before, store.get(row.id));
                 Batch batch;
                 batch.patch(row.id, {{"used", before.used + 1}}, before.version);
                 return store.commit(batch);
             });
-            if (done)
-                ++i;
-            else
-                EXPECT_EQ(done.error().code, ErrorCode::Conflict);
+            EXPECT_TRUE(done) << errorText(done.error());
         }
     });
     EXPECT_EQ(stored(row.id).used, 20);
     int attempts = 0;
     const auto never = retryConflicts([&]() -> Result<Committed> { ++attempts; return fail(ErrorCode::VersionMismatch); }, 1);
     EXPECT_EQ(never.error().code, ErrorCode::VersionMismatch);
+    EXPECT_EQ(attempts, 1);
+}
+
+TEST(RetryConflicts, busyWhenItsTimeIsUsedUp_afterEverLongerPauses)
+{
+    std::vector<int64_t> pauses;
+    RetryPace pace([&pauses](std::chrono::microseconds time) { pauses.push_back(time.count()); });
+    size_t attempts = 0;
+    const auto never = retryConflicts([&]() -> Result<Committed> { ++attempts; return fail(ErrorCode::VersionMismatch); }, {}, std::move(pace));
+    ASSERT_FALSE(never);
+    EXPECT_EQ(never.error().code, ErrorCode::Busy);
+    EXPECT_EQ(attempts, pauses.size() + 1);
+    EXPECT_EQ(std::accumulate(pauses.begin(), pauses.end(), int64_t{0}), 1'500'000);
+    EXPECT_GE(pauses.size(), 30u);
+    EXPECT_LE(pauses.front(), 1'000);
+    EXPECT_LE(*std::ranges::max_element(pauses), 50'000);
+    EXPECT_GE(pauses[pauses.size() / 2], 25'000);
+}
+
+TEST(RetryConflicts, otherRefusalsAreTheAnswerAtOnce)
+{
+    int attempts = 0;
+    const auto refused = retryConflicts([&]() -> Result<Committed> { ++attempts; return fail(ErrorCode::Conflict); });
+    EXPECT_EQ(refused.error().code, ErrorCode::Conflict);
     EXPECT_EQ(attempts, 1);
 }
 

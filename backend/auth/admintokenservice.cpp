@@ -86,7 +86,11 @@ Result<AdminToken> AdminTokenService::remove(const Actor& actor, const Id<AdminT
         audit(batch, {m_ids, m_clock}, actor, actOf(before, "admin_token.remove", diff));
         batch.signal({.kind = schema().collection, .id = id.text(), .action = Action::Removed});
         PULSE_CHECK(m_store.commit(batch));
-        return after;
+        std::vector<AdminToken> removed{std::move(after)};
+        // It is revoked already: a figure that cannot be read must not make it look refused.
+        if (const auto filled = fillLastUsed(removed); !filled)
+            removed.front().lastUsedAt = {};
+        return std::move(removed.front());
     }, expectVersion);
 }
 

@@ -2,6 +2,7 @@
 #include "backend/auth/owner.h"
 #include "backend/auth/user.h"
 #include "tests/support/authhouse.h"
+#include "tests/support/engineproxy.h"
 #include "tests/support/tempfolder.h"
 #include <sys/stat.h>
 
@@ -94,6 +95,46 @@ TEST_F(AdminTokenRoutes, remove_200_isDead_thenHidden)
     EXPECT_EQ(codeOf(house.call(Method::Get, path, {{"Authorization", "Bearer " + other.text}})), "unknown_token");
     EXPECT_EQ(call(Method::Get, pathOf(other)).status, 404);
     EXPECT_EQ(call(Method::Delete, pathOf(other)).status, 404);
+}
+
+/// Serves everything but the uses of admin tokens, once it is told to.
+class WithoutUses : public EngineProxy {
+public:
+    using EngineProxy::EngineProxy;
+    Result<std::vector<Row>> getMany(const Schema& schema, std::span<const std::string> ids, Deleted deleted) override
+    {
+        if (isBroken && schema.collection == schemaOf<AdminTokenUse>().collection)
+            return fail(ErrorCode::StoreUnavailable);
+        return EngineProxy::getMany(schema, ids, deleted);
+    }
+    bool isBroken = false;
+};
+
+TEST_F(AdminTokenRoutes, remove_200_saysWhenItWasUsedLast)
+{
+    const auto other = house.makeAdminToken();
+    Batch batch;
+    AdminTokenUse use;
+    use.id = Id<AdminTokenUse>::trusted(other.token.id.text());
+    use.at = house.clock.now();
+    batch.insert(use);
+    ASSERT_TRUE(house.store.commit(batch));
+    const auto removed = bodyOf(call(Method::Delete, pathOf(other)));
+    ASSERT_TRUE(removed.at("last_used_at").is_string());
+    EXPECT_EQ(removed.at("last_used_at").as_string(), formatTime(house.clock.now()));
+}
+
+TEST_F(AdminTokenRoutes, remove_ofWhatIsCommitted_isNotRefusedForAFigure)
+{
+    const auto other = house.makeAdminToken();
+    WithoutUses engine(house.engine);
+    Store store(engine, house.events);
+    AdminTokenService service(store, house.clock, house.ids);
+    engine.isBroken = true;
+    const auto removed = service.remove(house.admin, other.token.id);
+    ASSERT_TRUE(removed) << errorText(removed.error());
+    EXPECT_TRUE(removed->isDeleted);
+    EXPECT_EQ(removed->lastUsedAt, Time{});
 }
 
 TEST_F(AdminTokenRoutes, remove_412_versionMismatch)

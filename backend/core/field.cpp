@@ -27,6 +27,9 @@ std::optional<Error> checkText(const FieldInfo& field, const std::string& text)
         return field.is(Required) ? std::optional(fieldError(ErrorCode::FieldRequired, field.name)) : std::nullopt;
     if (!isValidUtf8(text))
         return fieldError(ErrorCode::FieldFormat, field.name, {{"expected", "valid UTF-8 without NUL"}});
+    // What callers set are names, addresses and keys. Services alone write the others, such as bodies and traces.
+    if (!field.is(ReadOnly) && !isOneLine(text))
+        return fieldError(ErrorCode::FieldFormat, field.name, {{"expected", "one line without control characters"}});
     const auto points = static_cast<int64_t>(codePoints(text));
     const auto most = field.max > 0 ? field.max : defaultMaxPoints;
     if (points < field.min)

@@ -8,7 +8,8 @@ namespace pulse {
 
 namespace {
 
-constexpr double maxExactDouble = 9007199254740992.0;
+constexpr int64_t maxExactInteger = int64_t{1} << 53;
+constexpr auto maxExactDouble = static_cast<double>(maxExactInteger);
 
 Error typeError(const FieldInfo& field, std::string_view expected)
 {
@@ -24,7 +25,10 @@ Result<Value> decodeInteger(const FieldInfo& field, const json::value& in)
     if (const auto* text = in.if_string()) {
         int64_t number = 0;
         const auto* end = text->data() + text->size();
-        if (const auto [at, code] = std::from_chars(text->data(), end, number); code == std::errc{} && at == end)
+        const auto [at, code] = std::from_chars(text->data(), end, number);
+        // As answers write them: only what a double cannot hold travels as text.
+        const bool isBeyondDouble = number > maxExactInteger || number < -maxExactInteger;
+        if (code == std::errc{} && at == end && isBeyondDouble)
             return Value{number};
     }
     return fail(typeError(field, "an integer"));

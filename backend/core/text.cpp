@@ -114,6 +114,19 @@ std::string fold(std::string_view text)
     return folded;
 }
 
+bool isOneLine(std::string_view text)
+{
+    const auto at = [text](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    for (size_t i = 0; i < text.size(); ++i) {
+        const bool isC0 = at(i) < 0x20 || at(i) == 0x7f;
+        const bool isC1 = at(i) == 0xc2 && at(i + 1) >= 0x80 && at(i + 1) < 0xa0;
+        const bool isSeparator = at(i) == 0xe2 && at(i + 1) == 0x80 && (at(i + 2) == 0xa8 || at(i + 2) == 0xa9);
+        if (isC0 || isC1 || isSeparator)
+            return false;
+    }
+    return true;
+}
+
 std::string_view trim(std::string_view text)
 {
     static constexpr std::string_view blanks = " \t\r\n\f\v";

@@ -14,6 +14,8 @@ size_t codePoints(std::string_view text);
 /// else stays. Never changes what two already equal texts say about each other.
 std::string fold(std::string_view text);
 std::string_view trim(std::string_view text);
+/// Whether valid UTF-8 has no control character (C0, DEL, C1) and no line or paragraph separator.
+bool isOneLine(std::string_view text);
 std::string toLowerAscii(std::string_view text);
 /// The name nearest to `word` by edit distance (at most a third of its length away), or empty.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names);

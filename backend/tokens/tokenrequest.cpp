@@ -172,16 +172,13 @@ constexpr RoomMember roomMembers[] = {
     {"sync_streams", json::kind::bool_, 0},
 };
 
-bool hasControl(std::string_view text)
-{
-    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-}
+bool isBlank(std::string_view text) { return trim(text).empty(); }
 
 void checkName(std::string_view field, std::string_view text, size_t maxBytes, Errors& errors)
 {
     if (text.size() > maxBytes)
         errors.push_back(fieldError(ErrorCode::FieldTooLong, field, {{"max", std::to_string(maxBytes)}}));
-    else if (hasControl(text))
+    else if (!isOneLine(text))
         errors.push_back(fieldError(ErrorCode::FieldFormat, field, {{"expected", "text without control characters"}}));
 }
 
@@ -275,10 +272,14 @@ Result<TokenRequest> readTokenRequest(json::object body)
 Result<void> validate(const TokenRequest& request)
 {
     Errors errors;
-    if (request.roomName.empty())
+    if (isBlank(request.roomName))
         errors.push_back(fieldError(ErrorCode::FieldRequired, "room_name"));
-    if (request.participantName.empty() && request.participantIdentity.empty())
+    if (isBlank(request.participantName) && isBlank(request.participantIdentity))
         errors.push_back(fieldError(ErrorCode::FieldRequired, "participant_name"));
+    else
+        for (const auto& [field, text] : {std::pair{"participant_name", &request.participantName}, {"participant_identity", &request.participantIdentity}})
+            if (!text->empty() && isBlank(*text))
+                errors.push_back(fieldError(ErrorCode::FieldFormat, field, {{"expected", "text that is not only blanks"}}));
     checkName("room_name", request.roomName, maxNameBytes - TokenRequest::roomPrefixBytes, errors);
     checkName("participant_name", request.participantName, maxNameBytes, errors);
     checkName("participant_identity", request.participantIdentity, maxNameBytes, errors);

@@ -101,7 +101,10 @@ TEST_F(TokenRoutes, create_400_fields)
     const std::vector<std::pair<std::string, Strings>> cases{
         {R"({})", {"room_name field_required", "participant_name field_required"}},
         {R"({"room_name":"","participant_name":"p"})", {"room_name field_required"}},
+        {R"({"room_name":"   ","participant_name":"p"})", {"room_name field_required"}},
         {R"({"room_name":"r"})", {"participant_name field_required"}},
+        {R"({"room_name":"r","participant_name":"  "})", {"participant_name field_required"}},
+        {R"({"room_name":"r","participant_name":"p","participant_identity":" "})", {"participant_identity field_format"}},
         {R"({"room_name":7,"participant_name":"p"})", {"room_name field_type"}},
         {R"({"room_name":{"$ne":null},"participant_name":"p"})", {"room_name field_type"}},
         {R"({"room_name":"a\u0000b","participant_name":"p"})", {"room_name field_format"}},

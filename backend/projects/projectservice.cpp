@@ -57,11 +57,12 @@ Act act(const Project& project, std::string_view action, json::object diff)
 }
 
 /// "org_id" of the caller's filters, so that a foreign one is the same 404 as everywhere.
-std::string_view organizationFilter(const ListRequest& request)
+std::optional<Id<Organization>> organizationFilter(const ListRequest& request)
 {
     for (const auto& [name, value] : request.filters)
-        if (name == "org_id" && isIdText(value))
-            return value;
+        if (name == "org_id")
+            if (auto id = Id<Organization>::parse(value, name))
+                return std::move(*id);
     return {};
 }
 
@@ -124,9 +125,14 @@ Result<Project> ProjectService::get(const Actor& actor, const Id<Project>& id) {
 
 Result<Listing<Project>> ProjectService::list(const Actor& actor, const ListRequest& request, std::stop_token stop)
 {
-    if (const auto organization = organizationFilter(request); !organization.empty())
-        if (auto allowed = authorize(actor, Permission::ReadProject, organization); !allowed)
+    if (const auto organization = organizationFilter(request)) {
+        if (auto allowed = authorize(actor, Permission::ReadProject, organization->text()); !allowed)
             return fail(allowed.error().code == ErrorCode::NotFound ? absent("organization") : std::move(allowed).error());
+        // What was deleted with its organization is looked for under it.
+        const auto among = request.deleted == Deleted::Hidden ? Deleted::Hidden : Deleted::Included;
+        if (auto owner = m_parts.store.get(*organization, among); !owner)
+            return fail(owner.error().code == ErrorCode::NotFound ? absent("organization") : std::move(owner).error());
+    }
     return m_parts.store.list<Project>(request, narrowToActor(actor, "org_id"), stop);
 }
 

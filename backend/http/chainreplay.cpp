@@ -1,11 +1,14 @@
 #include "backend/core/crypto.h"
 #include "backend/http/chain.h"
+#include "backend/http/routecheck.h"
 
 namespace pulse {
 
 Response Chain::run(Request& request, Passage& passage)
 {
     const auto& route = *request.route;
+    if (const auto fits = checkAgainstRoute(request); !fits)
+        return refuse(request, passage, fits.error(), Stage::Handler);
     // Hot routes write no batch, so there is nothing that could remember their effect.
     if (request.method != Method::Post || route.runs == Runs::Hot || !request.actor.who || !m_hooks.findEffect)
         return callHandler(request, passage);

@@ -1,5 +1,6 @@
 #include "backend/core/crypto.h"
 #include "backend/core/text.h"
+#include "backend/http/routecheck.h"
 #include "backend/http/router.h"
 #include <algorithm>
 #include <array>
@@ -12,11 +13,6 @@ namespace {
 constexpr size_t macBytes = 16;
 constexpr int maxLimit = 100;
 constexpr std::array<std::string_view, 6> common{"page", "limit", "cursor", "sort", "search", "deleted"};
-
-Error badParameter(std::string_view name, std::string why)
-{
-    return {.code = ErrorCode::InvalidParameter, .args = {{"name", std::string(name)}, {"why", std::move(why)}}, .field = std::string(name)};
-}
 
 /// Everything that a cursor is bound to: a page of another question must not be continued with it.
 std::string bindingOf(const Request& request, const ListRequest& asked)
@@ -143,11 +139,8 @@ Result<void> readOne(const Request& request, const Schema& schema, ListRequest& 
 Result<ListRequest> readListRequest(const Request& request, const Schema& schema)
 {
     ListRequest asked;
-    for (const auto& parameter : request.query) {
-        if (request.queryValue(parameter.first) != &parameter.second)
-            return fail(badParameter(parameter.first, "is given twice"));
+    for (const auto& parameter : request.query)
         PULSE_CHECK(readOne(request, schema, asked, parameter));
-    }
     if (!request.queryValue("cursor"))
         return asked;
     if (request.queryValue("page"))

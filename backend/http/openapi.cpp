@@ -1,5 +1,7 @@
 #include "backend/http/openapi.h"
+#include "backend/http/openapiheaders.h"
 #include "backend/http/openapischema.h"
+#include "backend/http/routecheck.h"
 #include "backend/http/router.h"
 #include <algorithm>
 
@@ -8,8 +10,6 @@ namespace pulse {
 namespace {
 
 bool changesState(const Route& route) { return route.method != Method::Get; }
-bool takesBody(const Route& route) { return route.takes || !route.takesAlso.empty(); }
-bool takesKey(const Route& route) { return route.method == Method::Post && route.runs != Runs::Hot && route.access != Access::Open; }
 
 json::object reference(std::string_view kind, const std::string& name)
 {
@@ -63,6 +63,9 @@ public:
         json::object responses;
         for (const int status : m_statuses)
             responses[responseName(status)] = problemResponse(status);
+        json::object headers;
+        for (const auto& name : m_headers)
+            headers[name] = headerComponent(name);
         m_schemas["Problem"] = problemSchema();
         sortMembers(m_schemas);
         return {{"openapi", "3.1.0"},
@@ -70,7 +73,7 @@ public:
                 {"servers", json::array{json::object{{"url", "/"}}}},
                 {"tags", std::move(tags)},
                 {"paths", std::move(m_paths)},
-                {"components", json::object{{"schemas", std::move(m_schemas)}, {"responses", std::move(responses)}, {"securitySchemes", securitySchemes()}}}};
+                {"components", json::object{{"schemas", std::move(m_schemas)}, {"responses", std::move(responses)}, {"headers", std::move(headers)}, {"securitySchemes", securitySchemes()}}}};
     }
 
 private:
@@ -121,9 +124,9 @@ private:
             addListQuery(route, add);
         for (const auto& field : route.query)
             add("query", field.name, bodyFieldSchema({.name = field.name, .type = field.type}), field.help);
-        if (takesKey(route))
+        if (takesIdempotencyKey(route))
             add("header", "Idempotency-Key", {{"type", "string"}, {"minLength", 1}, {"maxLength", 255}},
-                "Sending the same request again within 24 hours does not do it again.");
+                "Sending the same request again within 24 hours does not do it again; 404 when what it made has been deleted since.");
         if (route.gives && (route.method == Method::Put || route.method == Method::Delete))
             add("header", "If-Match", {{"type", "string"}}, "The ETag that must still be the current one.");
     }
@@ -193,6 +196,7 @@ private:
                 continue;
             }
             json::object response{{"description", status == 201 ? "Created" : status == 503 ? "Not ready" : "OK"}};
+            addHeaders(response, successHeaders(route, status));
             if (route.mediaType != "application/json")
                 response["content"] = json::object{{route.mediaType, json::object{{"schema", json::object{{"type", "string"}}}}}};
             else if (status != 204)
@@ -200,6 +204,17 @@ private:
             out[std::to_string(status)] = std::move(response);
         }
         return out;
+    }
+
+    void addHeaders(json::object& response, const std::set<std::string>& names)
+    {
+        json::object headers;
+        for (const auto& name : names) {
+            m_headers.insert(name);
+            headers[name] = reference("headers", name);
+        }
+        if (!headers.empty())
+            response["headers"] = std::move(headers);
     }
 
     static json::array security(const Route& route)
@@ -252,11 +267,10 @@ private:
                                             {"errors", json::object{{"type", "array"}, {"items", entry}}}}}};
     }
 
-    static json::object problemResponse(int status)
+    json::object problemResponse(int status)
     {
         json::object out{{"description", problemTitle(status)}};
-        if (status == 429 || status == 503)
-            out["headers"] = json::object{{"Retry-After", json::object{{"description", "Seconds to wait"}, {"schema", json::object{{"type", "integer"}}}}}};
+        addHeaders(out, problemHeaders(status));
         out["content"] = json::object{{"application/problem+json", json::object{{"schema", reference("schemas", "Problem")}}}};
         return out;
     }
@@ -264,6 +278,7 @@ private:
     json::object m_paths;
     json::object m_schemas;
     std::set<int> m_statuses;
+    std::set<std::string> m_headers;
     std::vector<std::string_view> m_rooms;
 };
 
@@ -310,8 +325,8 @@ std::set<int> declaredStatuses(const Route& route)
         statuses.insert({401, 403, 503});
     if (changesState(route))
         statuses.insert({403, 413, 415});
-    if (takesKey(route))
-        statuses.insert({409, 422});
+    if (takesIdempotencyKey(route))
+        statuses.insert({404, 409, 422});
     if (route.runs != Runs::Hot)
         statuses.insert(503);
     return statuses;

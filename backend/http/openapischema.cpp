@@ -133,6 +133,8 @@ json::object bodyFieldSchema(const BodyField& field)
             return {{"type", json::array{"string", "null"}}, {"format", "date-time"}};
         if (type.empty() || type == "any")
             return {};
+        if (type.ends_with('?'))
+            return {{"type", json::array{json::string(type.substr(0, type.size() - 1)), "null"}}};
         return {{"type", json::string(type)}};
     };
     constexpr std::string_view list = "array:";

@@ -28,7 +28,7 @@ using Handler = std::function<Result<Response>(const Request&)>;
 /// A member of a body or answer that is no described field, and a whole body where there is no entity.
 struct BodyField {
     std::string_view name;
-    std::string_view type;        ///< JSON Schema type, or a format: "string" "integer" "boolean" "object" "date-time" "array:string"
+    std::string_view type;        ///< JSON Schema type, or a format: "string" "integer" "boolean" "object" "date-time" "array:string"; "object?": or null
     bool isRequired = false;
     std::string_view help{};
 };

@@ -119,7 +119,7 @@ void addTokenRoutes(Router& router, TokenService& service)
                 .summary = "Whether a token lets its holder into this project's rooms now", .access = Access::Key, .scope = "tokens:validate",
                 .runs = Runs::Hot, .takesAlso = {{"token", "string", true}},
                 .givesAlso = {{"valid", "boolean", true}, {"reason", "string", true, "ok, malformed, bad_signature, expired, not_yet_valid, other_project or banned."},
-                              {"claims", "object", true, "Null unless the token is this project's."}, {"expires_in", "integer", true, "Seconds left."}},
+                              {"claims", "object?", true, "Null unless the token is this project's."}, {"expires_in", "integer", true, "Seconds left."}},
                 .statuses = {200, 400, 409}, .handler = on(check)});
 }
 

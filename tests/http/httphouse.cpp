@@ -50,7 +50,7 @@ void addRoutes(HttpHouse& house)
                     return listResponse(request, asked, {}, {50, false, asked.cursor.empty() ? "n:1" : ""});
                 }});
     router.add({.method = Method::Post, .pattern = "/v1/things", .operation = "createThing", .room = "things", .takes = &schema, .gives = &schema,
-                .statuses = {201, 400}, .handler = [&house](const Request& request) { return house.create(request); }});
+                .query = {{"owner", "string"}}, .statuses = {201, 400}, .handler = [&house](const Request& request) { return house.create(request); }});
     router.add({.method = Method::Get, .pattern = "/v1/things/:id", .operation = "getThing", .room = "things", .gives = &schema,
                 .statuses = {200, 404}, .handler = [&house](const Request& request) -> Result<Response> {
                     const auto found = house.things.find(std::string(request.param("id")));
@@ -59,9 +59,18 @@ void addRoutes(HttpHouse& house)
                     return objectResponse(200, {{"id", found->first}, {"body", found->second}, {"version", 1}});
                 }});
     router.add({.method = Method::Put, .pattern = "/v1/things/:id", .operation = "updateThing", .room = "things", .takes = &schema,
-                .gives = &schema, .statuses = {200}, .handler = echo});
+                .gives = &schema, .statuses = {200}, .handler = [](const Request& request) -> Result<Response> {
+                    PULSE_CHECK(request.object());
+                    return echo(request);
+                }});
+    router.add({.method = Method::Delete, .pattern = "/v1/things/:id", .operation = "removeThing", .room = "things", .gives = &schema,
+                .statuses = {200, 404}, .handler = [&house](const Request& request) -> Result<Response> {
+                    if (house.things.erase(std::string(request.param("id"))) == 0)
+                        return fail(ErrorCode::NotFound);
+                    return objectResponse(200, {{"version", 2}});
+                }});
     router.add({.method = Method::Get, .pattern = "/v1/open", .operation = "getOpen", .room = "things", .access = Access::Open,
-                .runs = Runs::Hot, .statuses = {200}, .handler = echo});
+                .runs = Runs::Hot, .query = {{"n", "integer"}, {"x", "string"}}, .statuses = {200}, .handler = echo});
     router.add({.method = Method::Post, .pattern = "/v1/mint", .operation = "mint", .room = "things", .access = Access::Key,
                 .scope = "things:mint", .runs = Runs::Hot, .takesAlso = {{"room", "string", true}}, .statuses = {200}, .handler = echo});
     router.add({.method = Method::Get, .pattern = "/v1/throws", .operation = "throws", .room = "things", .access = Access::Open,

@@ -354,6 +354,57 @@ TEST(Idempotency, hot_routes_ignore_it)
     EXPECT_EQ(key.send(Method::Post, "/v1/mint", R"({"a":2})", {{"Idempotency-Key", "k1"}}).status, 200);
 }
 
+TEST(RouteCheck, query_400)
+{
+    HttpHouse house;
+    auto admin = house.client("admin");
+    const std::vector<ApiScenario> scenarios = {
+        {.name = "single unknown", .path = "/v1/things/1?expand=all", .status = 400, .contains = {"invalid_parameter", R"("field":"expand")"}},
+        {.name = "post unknown", .method = Method::Post, .path = "/v1/things?owner=a&dry=1", .body = R"({"a":1})", .status = 400, .contains = {R"("field":"dry")"}},
+        {.name = "post near", .method = Method::Post, .path = "/v1/things?owne=a", .body = R"({"a":1})", .status = 400, .contains = {"did you mean owner?"}},
+        {.name = "post twice", .method = Method::Post, .path = "/v1/things?owner=a&owner=b", .body = R"({"a":1})", .status = 400, .contains = {"is given twice"}},
+        {.name = "put unknown", .method = Method::Put, .path = "/v1/things/1?x=1", .body = "{}", .status = 400},
+        {.name = "list twice", .path = "/v1/things?limit=1&limit=1", .status = 400, .contains = {"is given twice"}},
+        {.name = "hot unknown", .path = "/v1/open?y=1", .status = 400},
+        {.name = "post declared", .method = Method::Post, .path = "/v1/things?owner=a", .body = R"({"a":1})", .status = 201},
+        {.name = "probe", .path = "/health?nocache=1&nocache=2", .status = 200},
+    };
+    for (const auto& scenario : scenarios)
+        admin.expect(scenario);
+    EXPECT_EQ(house.created, 1);
+}
+
+TEST(RouteCheck, body_where_none_is_described_400)
+{
+    HttpHouse house;
+    auto admin = house.client("admin");
+    house.things["1"] = "kept";
+    const auto remove = [&](std::string body) { return admin.send(Method::Delete, "/v1/things/1", std::move(body)); };
+    const auto refused = remove(R"({"force":true,"why":"x"})");
+    EXPECT_EQ(refused.status, 400);
+    EXPECT_THAT(refused.body, HasSubstr(R"("field":"force")"));
+    EXPECT_THAT(refused.body, HasSubstr(R"("field":"why")"));
+    EXPECT_THAT(refused.body, HasSubstr("unknown_field"));
+    EXPECT_EQ(member(remove("[1]"), "code"), "invalid_body");
+    EXPECT_EQ(member(remove("{"), "code"), "invalid_json");
+    EXPECT_TRUE(house.things.contains("1"));
+    EXPECT_EQ(remove("{}").status, 200);
+    house.things["1"] = "again";
+    EXPECT_EQ(remove("").status, 200);
+}
+
+TEST(RouteCheck, body_missing_400)
+{
+    HttpHouse house;
+    auto admin = house.client("admin");
+    for (const auto method : {Method::Post, Method::Put})
+        for (const Headers& headers : {Headers{}, Headers{{"Content-Type", "application/json"}}, Headers{{"Content-Type", "text/plain"}}}) {
+            const auto refused = admin.send(method, method == Method::Post ? "/v1/things" : "/v1/things/1", "", headers);
+            EXPECT_EQ(refused.status, 400);
+            EXPECT_EQ(member(refused, "code"), "invalid_json");
+        }
+}
+
 TEST(Idempotency, a_result_that_is_gone_404)
 {
     HttpHouse house;
@@ -365,6 +416,7 @@ TEST(Idempotency, a_result_that_is_gone_404)
     EXPECT_EQ(again.status, 404);
     EXPECT_EQ(headerOf(again, "Idempotent-Replayed"), "true");
     EXPECT_EQ(house.created, 1);
+    EXPECT_THAT(house.record.undeclared(house.router), testing::IsEmpty());
 }
 
 TEST(ApiRecordTest, compares_with_what_is_declared)

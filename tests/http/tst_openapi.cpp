@@ -76,7 +76,40 @@ TEST(OpenApi, statuses_that_access_and_kind_imply)
     EXPECT_EQ(declared(Method::Get, "/health"), (std::set<int>{200}));
     EXPECT_EQ(declared(Method::Get, "/v1/open"), (std::set<int>{200, 400, 421, 429, 500}));
     EXPECT_EQ(declared(Method::Post, "/v1/mint"), (std::set<int>{200, 400, 401, 403, 413, 415, 421, 429, 500, 503}));
-    EXPECT_EQ(declared(Method::Post, "/v1/things"), (std::set<int>{201, 400, 401, 403, 409, 413, 415, 421, 422, 429, 500, 503}));
+    EXPECT_EQ(declared(Method::Post, "/v1/things"), (std::set<int>{201, 400, 401, 403, 404, 409, 413, 415, 421, 422, 429, 500, 503}));
+}
+
+TEST(OpenApi, headers_that_access_and_kind_imply)
+{
+    const json::value doc = document();
+    const auto of = [&](std::string_view response) {
+        const auto& object = at(doc, response).as_object();
+        std::set<std::string> names;
+        if (const auto* headers = object.if_contains("headers"))
+            for (const auto& header : headers->as_object()) {
+                names.insert(std::string(header.key()));
+                EXPECT_EQ(header.value().at("$ref").as_string(), "#/components/headers/" + std::string(header.key()));
+                EXPECT_TRUE(at(doc, "/components/headers/" + std::string(header.key())).at("schema").at("type").is_string());
+            }
+        return names;
+    };
+    using Names = std::set<std::string>;
+    EXPECT_EQ(of("/paths/~1v1~1things~1{id}/get/responses/200"), (Names{"ETag"}));
+    EXPECT_EQ(of("/paths/~1v1~1things/get/responses/200"), Names{});
+    EXPECT_EQ(of("/paths/~1v1~1things/post/responses/201"), (Names{"ETag", "Idempotent-Replayed", "Location"}));
+    EXPECT_EQ(of("/paths/~1v1~1mint/post/responses/200"), (Names{"RateLimit", "RateLimit-Policy", "X-Pulse-Warning"}));
+    EXPECT_EQ(of("/components/responses/Problem401"), (Names{"WWW-Authenticate"}));
+    EXPECT_EQ(of("/components/responses/Problem503"), (Names{"Retry-After"}));
+    EXPECT_EQ(of("/components/responses/Problem400"), Names{});
+}
+
+TEST(OpenApi, a_member_that_may_be_null_says_so)
+{
+    Router router;
+    router.add({.pattern = "/v1/x", .operation = "getX", .room = "x", .givesAlso = {{"claims", "object?", true, "Null: none."}}, .statuses = {200},
+                .handler = [](const Request&) -> Result<Response> { return Response{}; }});
+    const json::value doc = json::parse(openApiText(router));
+    EXPECT_EQ(json::serialize(at(doc, "/components/schemas/GetXAnswer/properties/claims/type")), R"(["object","null"])");
 }
 
 TEST(OpenApi, security_by_access)

@@ -50,6 +50,9 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
          .check = [](const Response& r) { EXPECT_EQ(headerOf(r, "Location"), "/v1/organizations/" + member(r, "id")); EXPECT_EQ(headerOf(r, "ETag"), "\"1\""); }},
         {.name = "create_400_nameMissing", .method = Method::Post, .path = "/v1/organizations", .body = R"({"admin_email":"c@c.com"})",
          .status = 400, .contains = {R"("field":"name")", R"("code":"field_required")"}},
+        {.name = "create_400_twoLines", .method = Method::Post, .path = "/v1/organizations", .body = R"({"name":"a\nb","admin_email":"c@c.com"})",
+         .status = 400, .contains = {R"("field":"name")", R"("code":"field_format")"}},
+        {.name = "create_400_nothing", .method = Method::Post, .path = "/v1/organizations", .status = 400, .contains = {"invalid_json"}},
         {.name = "create_400_notJson", .method = Method::Post, .path = "/v1/organizations", .body = "{", .status = 400, .contains = {"invalid_json"}},
         {.name = "create_400_unknownMember", .method = Method::Post, .path = "/v1/organizations",
          .body = R"({"name":"C","admin_mail":"c@c.com"})", .status = 400, .contains = {"admin_email", "unknown_field"}},
@@ -86,6 +89,7 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
         {.name = "get_404_deleted", .path = path, .status = 404},
         {.name = "list_200_trash", .path = "/v1/organizations?deleted=true", .status = 200, .contains = {acme}},
         {.name = "restore_200", .method = Method::Post, .path = path + "/restore", .status = 200, .contains = {R"("is_deleted":false)"}},
+        {.name = "restore_400_member", .method = Method::Post, .path = path + "/restore", .body = R"({"foo":1})", .status = 400, .contains = {"unknown_field"}},
         {.name = "restore_400", .method = Method::Post, .path = "/v1/organizations/x/restore", .status = 400},
         {.name = "restore_404", .method = Method::Post, .path = missing + "/restore", .status = 404},
     };
@@ -95,7 +99,7 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
     for (const auto& [method, where] : {std::pair{Method::Post, std::string("/v1/organizations")}, {Method::Put, path},
                                         {Method::Delete, path}, {Method::Post, path + "/restore"}})
         application.expect({.name = "403_projectKey", .method = method, .path = where,
-                            .body = method == Method::Delete ? "" : R"({"name":"x"})", .status = 403, .contains = {"forbidden"}});
+                            .body = method == Method::Delete || where.ends_with("restore") ? "" : R"({"name":"x"})", .status = 403, .contains = {"forbidden"}});
     EXPECT_THAT(record.unmet(plane->api().router(), "organizations"), testing::IsEmpty());
     EXPECT_THAT(record.undeclared(plane->api().router()), testing::IsEmpty());
 }
@@ -135,6 +139,11 @@ TEST_F(OrganizationRoutes, anIdempotencyKeyMakesOneOrganization)
     EXPECT_EQ(headerOf(again, "Idempotent-Replayed"), "true");
     EXPECT_EQ(client.send(Method::Post, "/v1/organizations", R"({"name":"Other","admin_email":"o@x.example"})", key).status, 422);
     EXPECT_EQ(bodyOf(client.send(Method::Get, "/v1/organizations")).at("meta").at("total").to_number<int>(), 1);
+    ASSERT_EQ(client.send(Method::Delete, "/v1/organizations/" + member(first, "id")).status, 200);
+    const auto gone = client.send(Method::Post, "/v1/organizations", body, key);
+    EXPECT_EQ(gone.status, 404) << "it was made, and deleted since: neither made again nor told as living";
+    EXPECT_EQ(headerOf(gone, "Idempotent-Replayed"), "true");
+    EXPECT_THAT(record.undeclared(plane->api().router()), testing::IsEmpty());
 }
 
 TEST_F(OrganizationRoutes, withoutCredentialsNothingIsSaid)

@@ -40,6 +40,12 @@ TEST_F(ProjectRoutes, everyDeclaredStatusIsMet)
                       R"("message":"Save now, won't be shown again")", R"("chat":true)", acme.id.text(), R"("version":1)"},
          .lacks = {"sealed", "deletion_id", "secret_hash"},
          .check = [](const Response& r) { EXPECT_EQ(headerOf(r, "Location"), "/v1/projects/" + member(r, "id")); EXPECT_EQ(headerOf(r, "ETag"), "\"1\""); }},
+        {.name = "create_400_organizationTwice", .method = Method::Post, .path = "/v1/projects?org_id=" + acme.id.text() + "&org_id=" + acme.id.text(),
+         .body = R"({"name":"B"})", .status = 400, .contains = {"is given twice"}},
+        {.name = "create_400_unknownParameter", .method = Method::Post, .path = "/v1/projects?orgid=" + acme.id.text(), .body = R"({"name":"B"})",
+         .status = 400, .contains = {"did you mean org_id?"}},
+        {.name = "update_400_textForAnInteger", .method = Method::Put, .path = path, .body = R"({"max_token_ttl":"60"})", .status = 400,
+         .contains = {R"("field":"max_token_ttl")", "field_type"}},
         {.name = "create_201_organizationInBody", .method = Method::Post, .path = "/v1/projects", .body = inAcme(R"("name":"B")"), .status = 201},
         {.name = "create_201_organizationInBoth", .method = Method::Post, .path = "/v1/projects?org_id=" + acme.id.text(), .body = inAcme(R"("name":"C")"), .status = 201},
         {.name = "create_400_organizationsDiffer", .method = Method::Post, .path = "/v1/projects?org_id=" + missing, .body = inAcme(R"("name":"C")"),
@@ -171,6 +177,23 @@ TEST_F(ProjectRoutes, listsShowNothingForeignWhateverTheyAreAsked)
     const auto theirKey = rig.primaryOf(theirs);
     for (const auto& query : {"?project_id=" + theirs.id.text(), "?org_id=" + acme.id.text(), std::string("?is_primary=true"), std::string("?deleted=true")})
         EXPECT_THAT(member.send(Method::Get, "/v1/projects/" + own.id.text() + "/keys" + query).body, Not(HasSubstr(theirKey.key))) << query;
+}
+
+TEST_F(ProjectRoutes, list_404_organizationThatIsNotThere_alsoForOperators)
+{
+    const auto gone = rig.organization("gone");
+    const auto project = rig.project(gone, "Taken along").project;
+    const auto of = [&](const std::string& id, const std::string& more = "") { return client.send(Method::Get, "/v1/projects?org_id=" + id + more); };
+    EXPECT_EQ(of(gone.id.text()).status, 200);
+    ASSERT_TRUE(rig.organizations.remove(rig.root, gone.id));
+    EXPECT_EQ(of(gone.id.text()).status, 404);
+    EXPECT_EQ(of(missing).status, 404);
+    EXPECT_EQ(of("FFFFFFFFFFFFFFFFFFFFFFFF").status, 404);
+    EXPECT_EQ(of(missing, "&deleted=true").status, 404);
+    const auto trash = of(gone.id.text(), "&deleted=true");
+    EXPECT_EQ(trash.status, 200);
+    EXPECT_THAT(trash.body, HasSubstr(project.id.text()));
+    EXPECT_EQ(of(acme.id.text()).status, 200) << "one without projects is there all the same";
 }
 
 TEST_F(ProjectRoutes, theSecretIsInExactlyOneAnswer)

@@ -8,6 +8,7 @@ namespace pulse {
 namespace {
 
 constexpr size_t shownName = 64;
+constexpr size_t mostCauses = 20;
 
 Error unknownParameter(const Route& route, std::string_view name)
 {
@@ -35,7 +36,8 @@ Result<void> checkNoMembers(const Request& request)
     PULSE_TRY(const auto body, request.object());
     std::vector<Error> causes;
     for (const auto& member : body)
-        causes.push_back(fieldError(ErrorCode::UnknownField, std::string_view(member.key()).substr(0, shownName)));
+        if (causes.size() < mostCauses)
+            causes.push_back(fieldError(ErrorCode::UnknownField, std::string_view(member.key()).substr(0, shownName)));
     if (!causes.empty())
         return fail(validationError(std::move(causes)));
     return {};

@@ -74,7 +74,7 @@ struct ServedHouse {
         });
         route("/v1/big", "big", Runs::Hot, [](const Request&) -> Result<Response> { return Response{.body = std::string(4'000'000, 'b')}; });
         h.router.add({.method = Method::Post, .pattern = "/v1/echo", .operation = "echo", .room = "things", .access = Access::Open,
-                      .runs = Runs::Hot, .statuses = {200}, .handler = [](const Request& request) -> Result<Response> {
+                      .runs = Runs::Hot, .takesAlso = {{"a", "integer"}}, .statuses = {200}, .handler = [](const Request& request) -> Result<Response> {
                           return Response{.body = std::string(request.body)};
                       }});
     }

@@ -1,4 +1,5 @@
 #include "backend/core/text.h"
+#include "backend/http/routecheck.h"
 #include "tests/http/httphouse.h"
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@ namespace {
 struct Asked {
     Request request;
     std::string path;
-    Route route{.pattern = "/v1/things", .query = {{"extra", "string"}}};
+    Route route{.pattern = "/v1/things", .isList = true, .query = {{"extra", "string"}}};
 
     explicit Asked(const std::string& query, std::string_view key = "key")
     {
@@ -21,7 +22,11 @@ struct Asked {
             at = end + 1;
         }
     }
-    Result<ListRequest> read() const { return readListRequest(request, schemaOf<Thing>()); }
+    Result<ListRequest> read() const
+    {
+        PULSE_CHECK(checkAgainstRoute(request));
+        return readListRequest(request, schemaOf<Thing>());
+    }
     std::string next(const std::string& position) const
     {
         const auto response = listResponse(request, read().value(), {}, {5, false, position});

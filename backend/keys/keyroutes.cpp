@@ -138,7 +138,7 @@ void addKeyRoutes(Router& router, KeyService& service)
                 .summary = "Get a key", .gives = &schema, .givesAlso = also, .statuses = {200, 400, 404}, .handler = on(get)});
     router.add({.method = Method::Put, .pattern = paths::key, .operation = "updateKey", .room = "keys",
                 .summary = "Update the named fields of a key", .takes = &schema, .gives = &schema, .givesAlso = also,
-                .statuses = {200, 400, 403, 404, 409, 412}, .handler = on(update)});
+                .statuses = {200, 400, 403, 404, 412}, .handler = on(update)});
     router.add({.method = Method::Delete, .pattern = paths::key, .operation = "removeKey", .room = "keys",
                 .summary = "Revoke a key at once", .gives = &schema, .givesAlso = also,
                 .statuses = {200, 400, 403, 404, 409, 412}, .handler = on(remove)});

@@ -7,6 +7,7 @@
 #include "backend/projects/schema.h"
 #include "backend/settings/masterkey.h"
 #include "backend/settings/schema.h"
+#include "backend/settingscheck.h"
 #include "backend/store/memory/memoryengine.h"
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
@@ -78,7 +79,7 @@ ControlPlane::~ControlPlane() = default;
 Result<std::unique_ptr<ControlPlane>> ControlPlane::open(const ControlPlaneOptions& options)
 {
     const auto& clock = options.clock ? *options.clock : systemClock;
-    PULSE_CHECK(options.config->check());
+    PULSE_CHECK(checkSettings(*options.config, options.masterKey.empty() && !options.keepsInMemory));
     PULSE_TRY(auto ground, openGround(options, clock));
     std::unique_ptr<ControlPlane> plane(new ControlPlane);
     plane->m_parts = std::make_unique<Parts>(options, clock, std::move(ground));

@@ -4,6 +4,7 @@
 #include "backend/http/httpmetrics.h"
 #include "backend/http/listener.h"
 #include "backend/http/openapi.h"
+#include "backend/settingscheck.h"
 #include <atomic>
 #include <mutex>
 #include <optional>
@@ -25,23 +26,6 @@ struct ControlPlaneApi::Parts {
     std::unique_ptr<Listener> listener{};
 };
 
-namespace {
-
-Result<std::vector<IpBlock>> readProxies(const Config& config)
-{
-    std::vector<IpBlock> blocks;
-    for (const auto& text : config.list("TRUSTED_PROXIES")) {
-        IpBlock block;
-        if (!IpBlock::parse(text, block))
-            return fail(validationError({fieldError(ErrorCode::FieldFormat, "TRUSTED_PROXIES",
-                                                    {{"expected", "a list of addresses and CIDR ranges; this is none: " + text}})}));
-        blocks.push_back(block);
-    }
-    return blocks;
-}
-
-} // namespace
-
 ControlPlaneApi::ControlPlaneApi(Tools tools) : m_parts(new Parts{tools.config, tools.clock, tools.log}) {}
 ControlPlaneApi::~ControlPlaneApi() { stop(); }
 
@@ -49,7 +33,7 @@ Result<void> ControlPlaneApi::readSettings()
 {
     const auto& config = m_parts->config;
     ChainSettings settings{.allowedHosts = config.list("ALLOWED_HOSTS"), .corsOrigins = config.list("CORS_ORIGINS")};
-    PULSE_TRY(settings.trustedProxies, readProxies(config));
+    PULSE_TRY(settings.trustedProxies, trustedProxies(config));
     settings.limitPerIp = config.integer("RATE_LIMIT_PER_IP");
     settings.limitPerProject = config.integer("RATE_LIMIT_PER_PROJECT");
     settings.windowSeconds = config.integer("RATE_LIMIT_WINDOW");

@@ -1,5 +1,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/unixsignals.h"
+#include "backend/core/logsettings.h"
+#include "backend/core/startrefusal.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/language.h"
@@ -12,6 +14,7 @@ extern char** environ;
 
 namespace {
 
+constexpr int wrongUsage = 64;
 constexpr int settingsRefused = 78;
 
 std::map<std::string, std::string> environmentOf(char** entries)
@@ -27,12 +30,9 @@ std::map<std::string, std::string> environmentOf(char** entries)
 
 int refuse(const pulse::Error& error)
 {
-    const auto say = [](const pulse::Error& e) { fprintf(stderr, "pulse-desktop: %s %s\n", errorText(e).c_str(), errorNext(e).c_str()); };
-    if (error.causes.empty())
-        say(error);
-    for (const auto& cause : error.causes)
-        say(cause);
-    return settingsRefused;
+    for (const auto& text : pulse::startRefusal(error))
+        fprintf(stderr, "pulse-desktop: %s\n", text.c_str());
+    return pulse::isUsageError(error) ? wrongUsage : settingsRefused;
 }
 
 /// --version and --help need no display.
@@ -69,7 +69,7 @@ int main(int argc, char** argv)
         return refuse(config.error());
     if (auto checked = config->check(); !checked)
         return refuse(checked.error());
-    pulse::Log log({});
+    pulse::Log log(logSettings(*config));
     pulse::ui::loadFonts();
     pulse::ui::loadLanguage();
     QApplication::setWindowIcon(pulse::ui::appIcon());

@@ -40,11 +40,11 @@ std::string helpText()
   pulse-server                                   serve the HTTP API on http://127.0.0.1:8081
   pulse-server --port 9000 --data ./pulse        elsewhere; --port 0 takes a free port
   pulse-server --check-config                    show every setting, where it comes from and what is weak
-  pulse-server admin create                      print a new admin token (while no server runs)
+  pulse-server admin create --data ./pulse       print a new admin token (while no server runs)
 
 Commands
   serve              the default
-  admin create       make an admin token
+  admin create       make an admin token in an installation that exists (exit 66: there is none in the folder)
 Options
   --port N           port of the API (8081)
   --bind ADDRESS     address of the API (127.0.0.1); others need --insecure-bind
@@ -56,8 +56,8 @@ Options
   --version, --help
 
 Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. Secrets come from the environment or .env only.
-Exit codes: 0 done, 1 failed, 64 unknown command, 65 newer database, 69 port in use, 70 the stop hung,
-75 data folder in use, 78 settings refused.
+Exit codes: 0 done, 1 failed, 64 unknown command or option, 65 newer, damaged or no database, 66 no installation in the
+folder (admin create), 69 port not available, 70 the stop hung, 75 data folder in use, 78 settings refused.
 )";
 }
 

@@ -4,10 +4,15 @@
 #include "backend/controlplane.h"
 #include "backend/controlplaneapi.h"
 #include "backend/core/config.h"
-#include "backend/core/log.h"
+#include "backend/core/logsettings.h"
+#include "backend/core/startrefusal.h"
+#include "backend/settingscheck.h"
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <pthread.h>
 #include <thread>
@@ -18,7 +23,10 @@ extern char** environ;
 namespace pulse {
 namespace {
 
-enum ExitCode { Done = 0, Failed = 1, UnknownCommand = 64, NewerDatabase = 65, PortInUse = 69, StopHung = 70, FolderInUse = 75, SettingsRefused = 78 };
+enum ExitCode {
+    Done = 0, Failed = 1, WrongUsage = 64, DatabaseRefused = 65, NoInstallation = 66, PortInUse = 69, StopHung = 70, FolderInUse = 75,
+    SettingsRefused = 78
+};
 
 std::map<std::string, std::string> processEnvironment()
 {
@@ -31,18 +39,12 @@ std::map<std::string, std::string> processEnvironment()
     return variables;
 }
 
-void printError(const Error& error)
-{
-    if (error.causes.empty())
-        fprintf(stderr, "pulse-server: %s %s\n", errorText(error).c_str(), errorNext(error).c_str());
-    for (const auto& cause : error.causes)
-        fprintf(stderr, "pulse-server: %s %s\n", errorText(cause).c_str(), errorNext(cause).c_str());
-}
-
 int exitCodeOf(const Error& error)
 {
+    if (isUsageError(error))
+        return WrongUsage;
     if (error.field == "database")
-        return NewerDatabase;
+        return DatabaseRefused;
     if (error.field == "PORT")
         return PortInUse;
     if (error.field == "DATA_DIR" && error.code == ErrorCode::Conflict)
@@ -52,18 +54,9 @@ int exitCodeOf(const Error& error)
 
 int refuse(const Error& error)
 {
-    printError(error);
+    for (const auto& text : startRefusal(error))
+        fprintf(stderr, "pulse-server: %s\n", text.c_str());
     return exitCodeOf(error);
-}
-
-LogSettings logSettings(const Config& config)
-{
-    LogSettings settings;
-    const auto& level = config.text("LOG_LEVEL");
-    settings.level = level == "debug" ? LogLevel::Debug : level == "warn" ? LogLevel::Warn : level == "error" ? LogLevel::Error : LogLevel::Info;
-    const auto& format = config.text("LOG_FORMAT");
-    settings.format = format == "json" || (format.empty() && !config.isDevelopment()) ? LogFormat::Json : LogFormat::Pretty;
-    return settings;
 }
 
 int serve(const Config& config, const sigset_t& endings)
@@ -100,6 +93,12 @@ int serve(const Config& config, const sigset_t& endings)
 
 int createAdmin(const Config& config)
 {
+    // A token for an installation that this command would have made itself serves nobody.
+    if (const auto database = config.dataFolder() + "/pulse.db"; ::access(database.c_str(), F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+        fprintf(stderr, "pulse-server: There is no Pulse installation in %s. Name its folder with --data, or make one there: pulse-server --data %s\n",
+                config.dataFolder().c_str(), config.dataFolder().c_str());
+        return NoInstallation;
+    }
     Log log({.level = LogLevel::Warn});
     auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
@@ -124,6 +123,17 @@ int printOpenApi()
     return Done;
 }
 
+int checkConfig(const CommandLine& line)
+{
+    std::vector<Error> problems;
+    const auto config = Config::read({.arguments = line.settings, .environment = processEnvironment()}, problems);
+    if (auto checked = checkSettings(config); !checked)
+        std::ranges::move(checked.error().causes, std::back_inserter(problems));
+    fputs(config.report(problems).c_str(), stdout);
+    fflush(stdout);
+    return problems.empty() ? Done : refuse(validationError(std::move(problems)));
+}
+
 int run(const std::vector<std::string>& arguments, const sigset_t& endings)
 {
     const auto line = readCommandLine(arguments);
@@ -132,21 +142,17 @@ int run(const std::vector<std::string>& arguments, const sigset_t& endings)
     case Command::Version: puts("pulse-server " PULSE_VERSION); return Done;
     case Command::Unknown:
         fprintf(stderr, "pulse-server: %s is no command. Run pulse-server --help.\n", line.word.c_str());
-        return UnknownCommand;
+        return WrongUsage;
     case Command::PrintOpenApi: return printOpenApi();
+    case Command::CheckConfig: return checkConfig(line);
     case Command::Serve:
-    case Command::AdminCreate:
-    case Command::CheckConfig: break;
+    case Command::AdminCreate: break;
     }
     const auto config = Config::load({.arguments = line.settings, .environment = processEnvironment()});
     if (!config)
         return refuse(config.error());
-    if (line.command == Command::CheckConfig)
-        fputs(config->report().c_str(), stdout);
-    if (auto checked = config->check(); !checked)
+    if (auto checked = checkSettings(*config); !checked)
         return refuse(checked.error());
-    if (line.command == Command::CheckConfig)
-        return Done;
     return line.command == Command::AdminCreate ? createAdmin(*config) : serve(*config, endings);
 }
 

@@ -1,4 +1,5 @@
 #include "backend/core/config.h"
+#include "backend/core/configvalue.h"
 #include "backend/core/envfile.h"
 #include "backend/core/text.h"
 #include <algorithm>
@@ -47,47 +48,11 @@ std::string nearestFlag(std::string_view flag)
     return std::string(nearest(flag, views));
 }
 
-bool readsAsBool(std::string_view text, bool& value)
-{
-    const auto lower = toLowerAscii(text);
-    const bool isTrue = lower == "true" || lower == "1" || lower == "yes" || lower == "on";
-    const bool isFalse = lower == "false" || lower == "0" || lower == "no" || lower == "off" || lower.empty();
-    value = isTrue;
-    return isTrue || isFalse;
-}
-
-bool isOneOf(std::string_view value, std::initializer_list<std::string_view> choices)
-{
-    return std::find(choices.begin(), choices.end(), value) != choices.end();
-}
-
-void checkValue(const Setting& setting, const std::string& value, std::vector<Error>& problems)
-{
-    bool ignored = false;
-    if (setting.kind == SettingKind::Boolean && !readsAsBool(value, ignored))
-        problems.push_back(fieldError(ErrorCode::FieldChoice, setting.name, {{"choices", "true, false"}}));
-    if (setting.kind == SettingKind::Integer) {
-        int64_t number = 0;
-        const auto [end, ec] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (ec != std::errc{} || end != value.data() + value.size())
-            problems.push_back(fieldError(ErrorCode::FieldType, setting.name, {{"expected", "a whole number"}}));
-        else if (number < setting.min || number > setting.max)
-            problems.push_back(fieldError(ErrorCode::FieldRange, setting.name,
-                                          {{"min", std::to_string(setting.min)}, {"max", std::to_string(setting.max)}}));
-    }
-    const auto choice = [&](std::string_view name, std::initializer_list<std::string_view> choices, const char* listed) {
-        if (setting.name == name && !value.empty() && !isOneOf(value, choices))
-            problems.push_back(fieldError(ErrorCode::FieldChoice, name, {{"choices", listed}}));
-    };
-    choice("ENVIRONMENT", {"development", "staging", "production"}, "development, staging, production");
-    choice("LOG_LEVEL", {"debug", "info", "warn", "error"}, "debug, info, warn, error");
-    choice("LOG_FORMAT", {"pretty", "json"}, "pretty, json");
-}
-
 /// Values by name out of "--name value", "--name=value" and bare boolean flags.
 std::map<std::string, std::string> readFlags(const std::vector<std::string>& arguments, std::vector<Error>& problems)
 {
     std::map<std::string, std::string> values;
+    const auto hasValue = [&](size_t i) { return i + 1 < arguments.size() && !arguments[i + 1].starts_with("--"); };
     for (size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view argument = arguments[i];
         const auto equals = argument.find('=');
@@ -100,14 +65,14 @@ std::map<std::string, std::string> readFlags(const std::vector<std::string>& arg
         }
         if (setting->isSecret) {
             problems.push_back(fieldError(ErrorCode::FieldReadOnly, flag, {{"when", "by a flag, since other users can read arguments; use the environment or .env"}}));
-            i += equals == std::string_view::npos ? 1 : 0;
+            i += equals == std::string_view::npos && hasValue(i) ? 1 : 0;
             continue;
         }
         if (equals != std::string_view::npos)
             values[name] = std::string(argument.substr(equals + 1));
         else if (setting->kind == SettingKind::Boolean)
             values[name] = "true";
-        else if (i + 1 < arguments.size())
+        else if (hasValue(i))
             values[name] = arguments[++i];
         else
             problems.push_back(fieldError(ErrorCode::FieldRequired, flag));
@@ -133,16 +98,22 @@ std::string defaultDataFolder(const std::map<std::string, std::string>& environm
 Result<Config> Config::load(const Input& input)
 {
     std::vector<Error> problems;
+    auto config = read(input, problems);
+    if (!problems.empty())
+        return fail(validationError(std::move(problems)));
+    return config;
+}
+
+Config Config::read(const Input& input, std::vector<Error>& problems)
+{
     Config config;
     for (const auto& setting : allSettings())
-        config.m_entries[std::string(setting.name)] = {std::string(setting.fallback), SettingSource::Default};
+        config.m_entries[std::string(setting.name)] = {.value = std::string(setting.fallback)};
     config.m_entries["DATA_DIR"].value = defaultDataFolder(input.environment);
     const auto take = [&](const std::map<std::string, std::string>& values, SettingSource source) {
         for (const auto& [name, value] : values)
-            if (const auto* setting = settingOf(name)) {
-                checkValue(*setting, value, problems);
-                config.m_entries[name] = {value, source};
-            }
+            if (settingOf(name))
+                config.m_entries[name] = {.value = value, .source = source};
     };
     const auto flags = readFlags(input.arguments, problems);
     // The two that say where .env is cannot come from it.
@@ -166,10 +137,12 @@ Result<Config> Config::load(const Input& input)
     }
     take(input.environment, SettingSource::Environment);
     take(flags, SettingSource::Flag);
-    if (config.source("LOG_LEVEL") == SettingSource::Default && config.text("GIN_MODE") == "debug")
-        config.m_entries["LOG_LEVEL"].value = "debug";
-    if (!problems.empty())
-        return fail(validationError(std::move(problems)));
+    for (const auto& setting : allSettings())
+        if (const auto& [value, source, alias] = config.entry(setting.name); source != SettingSource::Default)
+            if (auto problem = valueProblem(setting, value))
+                problems.push_back(std::move(*problem));
+    if (const auto& mode = config.entry("GIN_MODE"); config.source("LOG_LEVEL") == SettingSource::Default && !mode.value.empty())
+        config.m_entries["LOG_LEVEL"] = {.value = mode.value == "debug" ? "debug" : "info", .source = mode.source, .alias = "GIN_MODE"};
     return config;
 }
 
@@ -205,18 +178,7 @@ bool Config::isOn(std::string_view name) const
     return readsAsBool(text(name), value) && value;
 }
 
-std::vector<std::string> Config::list(std::string_view name) const
-{
-    std::vector<std::string> items;
-    std::string_view rest = text(name);
-    while (!rest.empty()) {
-        const auto comma = rest.find(',');
-        if (const auto item = trim(rest.substr(0, comma)); !item.empty())
-            items.emplace_back(item);
-        rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
-    }
-    return items;
-}
+std::vector<std::string> Config::list(std::string_view name) const { return listItems(text(name)); }
 
 bool Config::isLoopback() const
 {

@@ -38,6 +38,8 @@ public:
     /// ValidationFailed names each variable that cannot be: unknown flag (with the nearest one), bad number, secret in a
     /// flag, a `.env` line that is none. The `.env` file is the data folder's, or that of --env-file.
     static Result<Config> load(const Input& input);
+    /// The same, with whatever could be read, for a report of it: `problems` are what `load` refuses, one cause a mistake.
+    static Config read(const Input& input, std::vector<Error>& problems);
     /// Defaults alone, for tests; then `overrides` as if from the environment.
     static Config forTests(std::map<std::string, std::string> overrides = {});
 
@@ -58,19 +60,21 @@ public:
     struct Weakness {
         std::string_view name;
         std::string why;
+        bool isRefusedInProduction = true;
     };
-    /// Known defaults, short and low-entropy secrets.
+    /// Known defaults, short and low-entropy secrets; in production a master key that is nowhere. Looks for that file.
     std::vector<Weakness> weaknesses() const;
     /// What cannot be run with: weak secrets in production, --dev-open-admin outside a development loopback, a foreign
-    /// bind without --insecure-bind. ValidationFailed, one cause a variable.
+    /// bind without --insecure-bind, no data folder. ValidationFailed, one cause a variable.
     Result<void> check() const;
-    /// The table of --check-config: value (secrets masked), source, what is weak, what has no effect yet.
-    std::string report() const;
+    /// The table of --check-config: value (secrets masked), source, what is refused (`problems`) or weak, what has no effect yet.
+    std::string report(std::span<const Error> problems = {}) const;
 
 private:
     struct Entry {
         std::string value;
         SettingSource source = SettingSource::Default;
+        std::string_view alias{};   ///< the other variable that set it
     };
     const Entry& entry(std::string_view name) const;
     std::map<std::string, Entry, std::less<>> m_entries;

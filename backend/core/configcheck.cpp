@@ -1,5 +1,7 @@
 #include "backend/core/config.h"
+#include "backend/core/log.h"
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace pulse {
@@ -12,12 +14,12 @@ constexpr std::string_view knownDefaults[] = {
     "your_api_secret", "your_r2_access_key", "your_r2_secret_key", "xxx",
 };
 /// Secrets that people choose, and that must therefore be long.
-constexpr std::string_view ownSecrets[] = {"JWT_SECRET", "API_KEY_PEPPER", "LIVEKIT_API_SECRET"};
+constexpr std::string_view ownSecrets[] = {"JWT_SECRET", "API_KEY_PEPPER", "LIVEKIT_API_SECRET", "WEBHOOK_SECRET", "R2_SECRET_ACCESS_KEY"};
 
 std::string masked(const Setting& setting, const std::string& value)
 {
     if (!setting.isSecret || value.empty())
-        return value.empty() ? "-" : value;
+        return value.empty() ? "-" : redact(value);
     return "(set, " + std::to_string(value.size()) + " bytes)";
 }
 
@@ -51,6 +53,9 @@ std::vector<Config::Weakness> Config::weaknesses() const
         else if (std::set<char>(value.begin(), value.end()).size() < 10)
             found.push_back({setting.name, "has too few different characters to be random"});
     }
+    std::error_code ignored;
+    if (isProduction() && text("PULSE_MASTER_KEY_FILE").empty() && !std::filesystem::exists(dataFolder() + "/master.key", ignored))
+        found.push_back({.name = "PULSE_MASTER_KEY_FILE", .why = "is not set, so the server starts sealed", .isRefusedInProduction = false});
     return found;
 }
 
@@ -59,8 +64,11 @@ Result<void> Config::check() const
     std::vector<Error> problems;
     if (isProduction())
         for (const auto& weakness : weaknesses())
-            problems.push_back(fieldError(ErrorCode::FieldFormat, weakness.name,
-                                          {{"expected", "a random secret in production: it " + weakness.why}}));
+            if (weakness.isRefusedInProduction)
+                problems.push_back(fieldError(ErrorCode::FieldFormat, weakness.name,
+                                              {{"expected", "a random secret in production: it " + weakness.why}}));
+    if (dataFolder().empty())
+        problems.push_back(fieldError(ErrorCode::FieldRequired, "DATA_DIR"));
     if (isOn("DEV_OPEN_ADMIN") && (!isDevelopment() || !isLoopback()))
         problems.push_back(fieldError(ErrorCode::FieldFormat, "DEV_OPEN_ADMIN", {{"expected", "used with ENVIRONMENT=development on a loopback address"}}));
     if (!isLoopback() && !isOn("INSECURE_BIND"))
@@ -70,19 +78,24 @@ Result<void> Config::check() const
     return {};
 }
 
-std::string Config::report() const
+std::string Config::report(std::span<const Error> problems) const
 {
     const auto weak = weaknesses();
     std::string out;
     for (const auto& setting : allSettings()) {
-        const auto& [value, source] = entry(setting.name);
+        const auto& [value, source, alias] = entry(setting.name);
         std::string line(setting.name);
         line.resize(std::max<size_t>(line.size(), 28), ' ');
         line += " " + masked(setting, value);
         line.resize(std::max<size_t>(line.size(), 66), ' ');
         line += " " + std::string(sourceName(source));
+        if (!alias.empty())
+            line += " (" + std::string(alias) + ")";
+        const auto problem = std::ranges::find(problems, setting.name, &Error::field);
+        if (problem != problems.end())
+            line += "  refused: " + errorText(*problem);
         for (const auto& weakness : weak)
-            if (weakness.name == setting.name)
+            if (weakness.name == setting.name && problem == problems.end())
                 line += "  weak: " + weakness.why;
         if (!setting.hasEffect)
             line += "  no effect yet";

@@ -11,7 +11,7 @@ constexpr bool noEffectYet = false;
 
 constexpr auto table = std::to_array<Setting>({
     {"ENVIRONMENT", Text, "development", "development, staging or production"},
-    {"GIN_MODE", Text, "", "alias of LOG_LEVEL: debug is debug, release is info"},
+    {"GIN_MODE", Text, "", "alias of LOG_LEVEL: debug is debug, release and test are info"},
     {"LOG_LEVEL", Text, "info", "debug, info, warn or error"},
     {"LOG_FORMAT", Text, "", "pretty or json; pretty in development, json elsewhere"},
     {"DATA_DIR", Text, "", "folder of the database, locks, keys and backups (--data)"},

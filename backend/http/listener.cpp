@@ -39,12 +39,13 @@ Result<tcp::endpoint> endpointOf(const ListenerSettings& settings)
 Error bindError(const tcp::endpoint& wanted, const boost::system::error_code& ec)
 {
     auto why = "port " + std::to_string(wanted.port()) + " cannot be opened on " + wanted.address().to_string() + ": " + ec.message();
+    std::string held;
     if (ec == asio::error::address_in_use) {
         const auto holder = portHolder(wanted.port());
-        why = "port " + std::to_string(wanted.port()) + " is in use by " + (holder.empty() ? "another program" : holder) +
-              "; choose another one with PORT, or 0 for a free one";
+        held = "port " + std::to_string(wanted.port()) + " is in use by " + (holder.empty() ? "another program" : holder);
+        why = held + "; choose another one with PORT, or 0 for a free one";
     }
-    return {.code = ErrorCode::Conflict, .args = {{"why", why}}, .field = "PORT"};
+    return {.code = ErrorCode::Conflict, .args = {{"why", why}, {"held", held}}, .field = "PORT"};
 }
 
 Result<tcp::endpoint> open(Acceptor& acceptor, const tcp::endpoint& wanted, bool isShared)

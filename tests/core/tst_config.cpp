@@ -1,5 +1,7 @@
 #include "backend/core/config.h"
 #include "backend/core/envfile.h"
+#include "backend/core/logsettings.h"
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -62,7 +64,10 @@ TEST_F(ConfigFiles, everySettingIsHonouredFromEverySource)
             : setting.kind == SettingKind::Boolean ? "true"
             : setting.name == "ENVIRONMENT" ? "staging"
             : setting.name == "LOG_LEVEL" ? "warn"
-            : setting.name == "LOG_FORMAT" ? "json" : "some-value";
+            : setting.name == "LOG_FORMAT" ? "json"
+            : setting.name == "GIN_MODE" ? "release"
+            : setting.name == "CORS_ORIGINS" ? "https://a.example"
+            : setting.name == "LIVEKIT_HOST" || setting.name == "LIVEKIT_URL_TEMPLATE" ? "wss://a.example" : "some-value";
         writeEnv(std::string(setting.name) + "=" + value + "\n");
         EXPECT_EQ(load({})->text(setting.name), value) << setting.name;
         EXPECT_EQ(load({}, {{std::string(setting.name), value}})->source(setting.name), SettingSource::Environment);
@@ -92,6 +97,48 @@ TEST_F(ConfigFiles, mistakesAreNamed)
     EXPECT_TRUE(names(load({}), ".env line 2"));
 }
 
+TEST_F(ConfigFiles, valuesThatNothingWouldMatchAreRefused)
+{
+    const auto isRefused = [&](const std::string& name, const std::string& value) { return names(load({}, {{name, value}}), name); };
+    for (const auto* origin : {"*", "null", "app.example.org", "https://a.example/", "https://a.example/x", "https://a.example?x", "https://*.example",
+                               "ws://a.example", "https://A.example", "https://", "https://a.example, *"})
+        EXPECT_TRUE(isRefused("CORS_ORIGINS", origin)) << origin;
+    EXPECT_TRUE(load({}, {{"CORS_ORIGINS", "https://a.example, http://localhost:3000,http://[::1]:9"}}));
+    for (const auto* host : {"*", "http://a.example", "a.example/x", "a.example:", "a.example:99999", "::1", "a b", "a.example, -"})
+        EXPECT_TRUE(isRefused("ALLOWED_HOSTS", host)) << host;
+    EXPECT_TRUE(load({}, {{"ALLOWED_HOSTS", "a.example, a.example:8443, [2001:db8::1]:80, [::1], 10.0.0.1"}}));
+    for (const auto* url : {"livekit", "localhost:7880", "ftp://a.example", "wss://", "wss://u:hunter2@a.example", "wss://a.example?x", "wss://a{region}.example"})
+        EXPECT_TRUE(isRefused("LIVEKIT_HOST", url)) << url;
+    EXPECT_TRUE(load({}, {{"LIVEKIT_HOST", "http://127.0.0.1:7880"}}));
+    for (const auto* url : {"livekit-{region}", "wss://livekit-{zone}.example", "wss://{region", "{region}://a.example", "wss://a.example#{region}"})
+        EXPECT_TRUE(isRefused("LIVEKIT_URL_TEMPLATE", url)) << url;
+    EXPECT_TRUE(load({}, {{"LIVEKIT_URL_TEMPLATE", "wss://livekit-{region}.example/{region}"}}));
+    EXPECT_TRUE(load({}, {{"LIVEKIT_URL_TEMPLATE", "wss://livekit.example"}})) << "one LiveKit for all regions";
+    EXPECT_TRUE(isRefused("GIN_MODE", "fast"));
+    EXPECT_TRUE(isRefused("PORT", "99999999999999999999"));
+}
+
+TEST_F(ConfigFiles, refusalsNameTheItemAndNoPassword)
+{
+    const auto text = [&](const std::string& name, const std::string& value) { return errorText(load({}, {{name, value}}).error().causes.at(0)); };
+    EXPECT_NE(text("CORS_ORIGINS", "https://a.example, shop").find("shop"), std::string::npos);
+    EXPECT_EQ(text("LIVEKIT_HOST", "wss://u:hunter2@a.example").find("hunter2"), std::string::npos);
+    EXPECT_EQ(text("CORS_ORIGINS", "https://u:hunter2@a.example").find("hunter2"), std::string::npos);
+}
+
+TEST_F(ConfigFiles, aMistakeThatSomethingBetterReplacesIsNone)
+{
+    EXPECT_EQ(load({"--port", "9"}, {{"PORT", "many"}})->integer("PORT"), 9);
+}
+
+TEST_F(ConfigFiles, anOptionIsNoValueOfTheOneBefore)
+{
+    const auto refused = load({"--port", "--bind", "::1"});
+    ASSERT_TRUE(names(refused, "--port"));
+    EXPECT_EQ(refused.error().causes.size(), 1u);
+    EXPECT_EQ(load({"--jwt-secret", "--bind", "::1"}).error().causes.size(), 1u) << "::1 belongs to --bind";
+}
+
 TEST_F(ConfigFiles, productionRefusesKnownShortAndPoorSecrets)
 {
     const auto check = [&](const std::string& name, const std::string& value) {
@@ -105,8 +152,33 @@ TEST_F(ConfigFiles, productionRefusesKnownShortAndPoorSecrets)
     EXPECT_EQ(check("JWT_SECRET", "short"), "JWT_SECRET");
     EXPECT_EQ(check("JWT_SECRET", std::string(40, 'a')), "JWT_SECRET");
     EXPECT_EQ(check("JWT_SECRET", "k3Jd92hfA7s0pQxW4vT8yBn1mZc6Rg5LuE"), "");
+    for (const auto* own : {"API_KEY_PEPPER", "LIVEKIT_API_SECRET", "WEBHOOK_SECRET", "R2_SECRET_ACCESS_KEY"}) {
+        EXPECT_EQ(check(own, "hunter2"), own);
+        EXPECT_EQ(check(own, std::string(40, 'a')), own);
+        EXPECT_EQ(check(own, "k3Jd92hfA7s0pQxW4vT8yBn1mZc6Rg5LuE"), "");
+    }
     EXPECT_TRUE(load({}, {{"JWT_SECRET", "your-secret-key"}})->check()) << "development only warns";
     EXPECT_EQ(load({}, {{"JWT_SECRET", "your-secret-key"}})->weaknesses().size(), 1u);
+}
+
+TEST_F(ConfigFiles, productionWithoutAMasterKeyIsToldNotRefused)
+{
+    const auto isTold = [&](std::map<std::string, std::string> environment) {
+        const auto config = load({}, std::move(environment));
+        EXPECT_TRUE(config->check());
+        return config->report().find("starts sealed") != std::string::npos;
+    };
+    EXPECT_FALSE(isTold({}));
+    EXPECT_TRUE(isTold({{"ENVIRONMENT", "production"}}));
+    EXPECT_FALSE(isTold({{"ENVIRONMENT", "production"}, {"PULSE_MASTER_KEY_FILE", "/run/key"}}));
+    std::ofstream(folder + "/master.key") << "there from before";
+    EXPECT_FALSE(isTold({{"ENVIRONMENT", "production"}}));
+}
+
+TEST_F(ConfigFiles, aDataFolderIsNeeded)
+{
+    EXPECT_FALSE(load({"--data="})->check());
+    EXPECT_FALSE(load({}, {{"DATA_DIR", ""}})->check());
 }
 
 TEST_F(ConfigFiles, openAdminAndForeignBindsAreGuarded)
@@ -129,6 +201,42 @@ TEST_F(ConfigFiles, theReportShowsSourcesAndNoSecret)
     EXPECT_NE(report.find("no effect yet"), std::string::npos);
     for (const auto& setting : allSettings())
         EXPECT_NE(report.find(setting.name), std::string::npos) << setting.name;
+}
+
+TEST_F(ConfigFiles, theReportNamesTheAliasThatSetTheLevel)
+{
+    const auto line = [&](std::map<std::string, std::string> environment) {
+        const auto report = load({}, std::move(environment))->report();
+        const auto at = report.find("\nLOG_LEVEL") + 1;
+        return report.substr(at, report.find('\n', at) - at);
+    };
+    EXPECT_NE(line({{"GIN_MODE", "debug"}}).find("environment (GIN_MODE)"), std::string::npos);
+    EXPECT_NE(line({{"GIN_MODE", "release"}}).find("info"), std::string::npos);
+    const auto both = line({{"GIN_MODE", "debug"}, {"LOG_LEVEL", "warn"}});
+    EXPECT_NE(both.find("warn"), std::string::npos);
+    EXPECT_EQ(both.find("GIN_MODE"), std::string::npos);
+}
+
+TEST_F(ConfigFiles, theReportMarksWhatIsRefused)
+{
+    std::vector<Error> problems;
+    const auto config = Config::read({.arguments = {"--data", folder, "--port", "many"}, .environment = {{"LIVEKIT_HOST", "ftp://u:hunter2@h"}}}, problems);
+    EXPECT_EQ(problems.size(), 2u);
+    const auto report = config.report(problems);
+    EXPECT_NE(report.find("refused: PORT must be a whole number."), std::string::npos) << report;
+    EXPECT_NE(report.find("refused: LIVEKIT_HOST must be"), std::string::npos) << report;
+    EXPECT_EQ(report.find("hunter2"), std::string::npos);
+    EXPECT_EQ(static_cast<size_t>(std::ranges::count(report, '\n')), allSettings().size());
+}
+
+TEST_F(ConfigFiles, theLogFollowsTheSettings)
+{
+    EXPECT_EQ(logSettings(*load({})).level, LogLevel::Info);
+    EXPECT_EQ(logSettings(*load({})).format, LogFormat::Pretty);
+    EXPECT_EQ(logSettings(*load({"--log-level", "error"})).level, LogLevel::Error);
+    EXPECT_EQ(logSettings(*load({}, {{"GIN_MODE", "debug"}})).level, LogLevel::Debug);
+    EXPECT_EQ(logSettings(*load({}, {{"ENVIRONMENT", "staging"}})).format, LogFormat::Json);
+    EXPECT_EQ(logSettings(*load({"--log-format", "pretty"}, {{"ENVIRONMENT", "staging"}})).format, LogFormat::Pretty);
 }
 
 TEST(EnvText, readsQuotesCommentsAndExports)

@@ -35,15 +35,64 @@ class Programs(unittest.TestCase):
         self.assertEqual(code, 64)
         self.assertIn("serf", err)
 
-    def test_unknownFlag_78(self):
-        code, _, err = run(SERVER, "--prot", "1", "--data", self.data)
-        self.assertEqual(code, 78)
-        self.assertIn("--port", err)
+    def refused(self, expected, *arguments, env=None):
+        """Ends with that code, makes nothing, and speaks to a person at a command line; answers what it said."""
+        there = os.path.exists(self.data)
+        code, out, err = run(SERVER, *arguments, "--data", self.data, env=env)
+        self.assertEqual(code, expected, err)
+        self.assertEqual(os.path.exists(self.data), there, "a refused start made a data folder")
+        for word in ("openapi", "Read the object again", "Try again in a few seconds", "send it back", "field"):
+            self.assertNotIn(word, err)
+        return out + err
 
-    def test_secretAsFlag_78(self):
-        code, _, err = run(SERVER, "--jwt-secret", LONG, "--data", self.data)
-        self.assertEqual(code, 78)
-        self.assertNotIn(LONG, err)
+    def test_unknownFlag_64(self):
+        said = self.refused(64, "--prot", "1")
+        self.assertIn("--port", said)
+        self.assertIn("--help", self.refused(64, "--zzzzzzzzzzzzzz"))
+
+    def test_flagWithoutValue_64(self):
+        self.assertIn("--port needs a value", self.refused(64, "--port"))
+
+    def test_secretAsFlag_64(self):
+        said = self.refused(64, "--jwt-secret", LONG)
+        self.assertNotIn(LONG, said)
+        self.assertIn("Set JWT_SECRET in the environment", said)
+
+    def test_checkConfig_refusesWhatServeRefuses(self):
+        key = Path(self.data).with_name("key")
+        key.write_text("0" * 40)
+        key.chmod(0o600)
+        for name, value in (("TRUSTED_PROXIES", "zz"), ("PULSE_MASTER_KEY_FILE", str(key)), ("PULSE_MASTER_KEY_FILE", str(key) + ".absent"),
+                            ("CORS_ORIGINS", "*"), ("ALLOWED_HOSTS", "http://x/y"), ("LIVEKIT_HOST", "livekit"), ("LIVEKIT_URL_TEMPLATE", "{region}"),
+                            ("GIN_MODE", "fast"), ("PORT", "many"), ("BIND_ADDRESS", "127.zz"), ("BIND_ADDRESS", "zz"), ("ENVIRONMENT", "prod")):
+            with self.subTest(name=name, value=value):
+                env = {name: value, "INSECURE_BIND": "true"}
+                self.assertIn(name, self.refused(78, "--port=0" if name != "PORT" else "--log-level=info", env=env))
+                said = self.refused(78, "--check-config", env=env)
+                line = next(line for line in said.splitlines() if line.split()[:1] == [name])
+                self.assertIn("refused: ", line)
+                self.assertIn("LISTENER_THREADS", said)
+
+    def test_checkConfig_0_production_saysThatItStartsSealed(self):
+        code, out, err = run(SERVER, "--check-config", "--data", self.data, env={"ENVIRONMENT": "production"})
+        self.assertEqual(code, 0, err)
+        self.assertIn("starts sealed", out)
+
+    def test_noDatabase_65(self):
+        os.mkdir(self.data, 0o700)
+        Path(self.data, "pulse.db").write_text("something else\n" * 400)
+        for command in ((), ("admin", "create")):
+            said = self.refused(65, *command, "--port", "0")
+            self.assertIn("pulse.db is no database", said)
+            self.assertIn("backups/", said)
+
+    def test_adminCreate_66_withoutAnInstallation(self):
+        said = self.refused(66, "admin", "create")
+        self.assertIn(self.data, said)
+        self.assertIn("--data", said)
+        os.mkdir(self.data)
+        self.refused(66, "admin", "create")
+        self.assertEqual(os.listdir(self.data), [])
 
     def test_checkConfig_0_namesSources_masksSecrets(self):
         code, out, err = run(SERVER, "--check-config", "--port", "9123", "--data", self.data, env={"JWT_SECRET": LONG, "LOG_LEVEL": "debug"})
@@ -83,13 +132,17 @@ class Programs(unittest.TestCase):
             port = str(taken.getsockname()[1])
             code, _, err = run(SERVER, "--port", port, "--data", self.data)
         self.assertEqual(code, 69, err)
-        self.assertIn(port, err)
+        self.assertIn(f"Port {port} is in use by", err)
+        self.assertIn("Choose another with --port", err)
+        self.assertNotIn("object", err)
 
     def test_folderInUse_75_namesTheHolder(self):
         with Server(self.data) as server:
             code, _, err = run(SERVER, "--port", "0", "--data", self.data)
             self.assertEqual(code, 75, err)
             self.assertIn(str(server.process.pid), err)
+            self.assertIn("name another folder with --data", err)
+            self.assertNotIn("object", err)
             code, _, err = run(SERVER, "admin", "create", "--data", self.data)
             self.assertEqual(code, 75, err)
 
@@ -135,10 +188,12 @@ class Programs(unittest.TestCase):
             self.assertIn("closed to them", server.log_text())
 
     def test_adminCreate_printsATokenThatWorks(self):
-        code, out, err = run(SERVER, "admin", "create", "--data", self.data)
-        self.assertEqual(code, 0, err)
-        self.assertRegex(out, r"^pulse_admin_[0-9a-f]{64}\n$")
         with Server(self.data) as server:
+            self.assertEqual(server.stop(), 0)
+            code, out, err = run(SERVER, "admin", "create", "--data", self.data)
+            self.assertEqual(code, 0, err)
+            self.assertRegex(out, r"^pulse_admin_[0-9a-f]{64}\n$")
+            server.start()
             server.client({"Authorization": f"Bearer {out.strip()}"}).get("/v1/organizations", expect=200)
 
     def test_health_isExact(self):

@@ -57,7 +57,14 @@ Result<std::unique_ptr<SqliteEngine>> SqliteEngine::open(SqliteSettings settings
 {
     PULSE_CHECK(createPrivate(settings.file));
     PULSE_TRY(auto writer, SqliteConnection::open(settings.file, SqliteAccess::ReadWrite));
-    PULSE_CHECK(prepareWriter(*writer, settings.maxBytes));
+    if (auto prepared = prepareWriter(*writer, settings.maxBytes); !prepared) {
+        // Trying again helps against a disk in trouble, not against a file of something else.
+        if (const int code = sqlite3_errcode(writer->handle()) & 0xff; code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+            return fail(Error{.code = ErrorCode::Conflict,
+                              .args = {{"why", settings.file + " is no database, or a damaged one; put one from backups/ in its place, or move it away to start anew"}},
+                              .field = "database"});
+        return fail(std::move(prepared).error());
+    }
     return std::unique_ptr<SqliteEngine>(new SqliteEngine(std::move(settings), clock, std::move(writer)));
 }
 

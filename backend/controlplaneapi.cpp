@@ -55,6 +55,8 @@ const Router& ControlPlaneApi::router() const { return m_parts->router; }
 const std::string& ControlPlaneApi::openApi() const { return m_parts->openApi; }
 const HttpMetrics& ControlPlaneApi::metrics() const { return *m_parts->metrics; }
 uint16_t ControlPlaneApi::port() const { return m_parts->port; }
+const std::string& ControlPlaneApi::address() const { return m_parts->config.text("BIND_ADDRESS"); }
+bool ControlPlaneApi::isLoopback() const { return m_parts->config.isLoopback(); }
 
 std::unique_ptr<Chain> ControlPlaneApi::makeChain()
 {

@@ -35,6 +35,9 @@ public:
     bool stop();
     /// 0 when it is not running.
     uint16_t port() const;
+    /// Where it listens or would: BIND_ADDRESS, as it was written.
+    const std::string& address() const;
+    bool isLoopback() const;
 
     const Router& router() const;
     /// /openapi.json, as served.

@@ -15,7 +15,9 @@ Backend::Backend(ControlPlane& plane, Actor actor, QObject* parent) : QObject(pa
     });
 }
 
-Backend::~Backend()
+Backend::~Backend() { finish(); }
+
+void Backend::finish()
 {
     m_events = {};
     m_pool.waitForDone();

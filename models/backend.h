@@ -27,6 +27,9 @@ public:
         runAsync(m_pool, [this, work = std::move(work)]() mutable { return work(plane(), m_actor); }, context, std::move(done));
     }
 
+    /// Ends the signals and waits for the work that still runs; nobody calls any more. Any thread.
+    void finish();
+
     const Actor& actor() const { return m_actor; }
     QThreadPool& pool() { return m_pool; }
     /// For work that already runs on the pool: asserts that this is not the GUI thread.

@@ -7,15 +7,36 @@
 
 namespace pulse {
 
+namespace {
+
+struct Place {
+    int port = 0;
+    QString address;
+    bool isLoopback = true;
+};
+
+} // namespace
+
+QString urlOf(const QString& address, int port)
+{
+    const auto host = address == QLatin1String("0.0.0.0") ? QStringLiteral("127.0.0.1") : address == QLatin1String("::") ? QStringLiteral("::1") : address;
+    return (host.contains(QLatin1Char(':')) ? QStringLiteral("http://[%1]:%2") : QStringLiteral("http://%1:%2")).arg(host).arg(port);
+}
+
 LocalApi::LocalApi(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
 {
-    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return static_cast<int>(plane.api().port()); }, [this](int port) {
-        m_port = port;
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) {
+        const auto& api = plane.api();
+        return Place{api.port(), qt(api.address()), api.isLoopback()};
+    }, [this](Place place) {
+        m_port = place.port;
+        m_address = std::move(place.address);
+        m_isLoopback = place.isLoopback;
         Q_EMIT changed();
     });
 }
 
-QString LocalApi::url() const { return m_port ? QStringLiteral("http://127.0.0.1:%1").arg(m_port) : QString{}; }
+QString LocalApi::url() const { return m_port ? urlOf(m_address, m_port) : QString{}; }
 
 void LocalApi::begin()
 {

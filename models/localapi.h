@@ -7,6 +7,10 @@ namespace pulse {
 
 class Backend;
 
+/// The address under which this machine reaches a listener: an IPv6 one in brackets, the loopback one of a listener on all
+/// addresses.
+QString urlOf(const QString& address, int port);
+
 /// The HTTP API of this window's control plane. The port is what the socket answered, never what was asked for. GUI thread.
 class LocalApi final : public QObject {
     Q_OBJECT
@@ -18,6 +22,10 @@ public:
     bool isBusy() const { return m_isBusy; }
     const std::optional<Error>& error() const { return m_error; }
     QString url() const;
+    /// Where it listens or would listen.
+    const QString& address() const { return m_address; }
+    /// Whether nothing but this machine reaches it.
+    bool isLoopback() const { return m_isLoopback; }
 
     /// On the port of the settings.
     void start();
@@ -36,6 +44,8 @@ private:
 
     Backend& m_backend;
     int m_port = 0;
+    QString m_address;
+    bool m_isLoopback = true;
     bool m_isBusy = false;
     std::optional<Error> m_error;
 };

@@ -9,6 +9,30 @@ namespace pulse {
 
 namespace {
 Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text)); }
+
+constexpr int attempts = 5;
+
+struct Decision {
+    Id<Project> id;
+    json::object members;
+    std::optional<int64_t> version;
+};
+
+/// Members of a nested field are laid over what is stored: over the row that is then written, or another writer's go lost.
+Result<Project> write(ControlPlane& plane, const Actor& actor, const Decision& decision)
+{
+    const auto& [id, members, version] = decision;
+    for (int attempt = 1;; ++attempt) {
+        PULSE_TRY(const auto stored, plane.projects().get(actor, id));
+        const auto row = Project::describe().toRow(stored);
+        PULSE_TRY(const auto changes, decodeChanges(schemaOf<Project>(), members, Purpose::Update, &row));
+        auto written = plane.projects().update(actor, id, changes, version.value_or(stored.version));
+        if (written)
+            return plane.projects().shown(*written);
+        if (version || written.error().code != ErrorCode::VersionMismatch || attempt == attempts)
+            return written;
+    }
+}
 } // namespace
 
 ProjectModel::ProjectModel(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
@@ -44,6 +68,9 @@ void ProjectModel::read()
             return;
         m_error.reset();
         if (loaded) {
+            // Read before a save that has been answered since.
+            if (m_project && loaded->project.version < m_project->version)
+                return;
             m_project = std::move(loaded->project);
             m_organization = qt(loaded->organization);
         } else {
@@ -54,15 +81,32 @@ void ProjectModel::read()
     });
 }
 
-void ProjectModel::save(json::object members, Answer<Project> answer)
+void ProjectModel::save(json::object members, std::optional<int64_t> version, Answer<Project> answer)
 {
-    m_backend.call(this, [id = idOf(m_id), version = m_project ? m_project->version : 0,
-                          members = std::move(members)](ControlPlane& plane, const Actor& actor) -> Result<Project> {
-        PULSE_TRY(const auto stored, plane.projects().get(actor, id));
-        const auto row = Project::describe().toRow(stored);
-        PULSE_TRY(const auto changes, decodeChanges(schemaOf<Project>(), members, Purpose::Update, &row));
-        return plane.projects().update(actor, id, changes, version);
-    }, std::move(answer));
+    m_saves.push_back({m_id, std::move(members), version, std::move(answer)});
+    if (m_saves.size() == 1)
+        saveNext();
+}
+
+void ProjectModel::saveNext()
+{
+    const auto& next = m_saves.front();
+    m_backend.call(this, [decision = Decision{idOf(next.id), next.members, next.version}](ControlPlane& plane, const Actor& actor) {
+        return write(plane, actor, decision);
+    }, [this](Result<Project> project) { saved(std::move(project)); });
+}
+
+void ProjectModel::saved(Result<Project> project)
+{
+    const auto done = std::move(m_saves.front());
+    m_saves.pop_front();
+    if (!m_saves.empty())
+        saveNext();
+    if (project && done.id == m_id && (!m_project || m_project->version < project->version)) {
+        m_project = *project;
+        Q_EMIT changed();
+    }
+    done.answer(std::move(project));
 }
 
 void ProjectModel::remove(Answer<Project> answer)

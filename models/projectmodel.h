@@ -4,6 +4,7 @@
 #include "backend/projects/project.h"
 #include "models/answer.h"
 #include <QObject>
+#include <deque>
 #include <optional>
 
 namespace pulse {
@@ -22,8 +23,9 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     const QString& id() const { return m_id; }
 
-    /// Writes the given members, as PUT would; refused when somebody else wrote meanwhile.
-    void save(json::object members, Answer<Project> answer);
+    /// Writes the given members, as PUT would. With `version`, what was shown to the person who decided: VersionMismatch
+    /// when it is over. Saves go one after the other, in their order; `project` is the saved one when `answer` is called.
+    void save(json::object members, std::optional<int64_t> version, Answer<Project> answer);
     void remove(Answer<Project> answer);
     void impact(Answer<Impact> answer);
 
@@ -35,9 +37,18 @@ private:
         Project project;
         std::string organization;
     };
+    struct Save {
+        QString id;
+        json::object members;
+        std::optional<int64_t> version;
+        Answer<Project> answer;
+    };
     void read();
+    void saveNext();
+    void saved(Result<Project> project);
 
     Backend& m_backend;
+    std::deque<Save> m_saves;   ///< the first one is under way
     QString m_id;
     std::optional<Project> m_project;
     QString m_organization;

@@ -14,10 +14,10 @@ namespace {
 std::vector<Column> columns()
 {
     return {{.field = "name", .style = CellStyle::Named, .secondary = "organization", .width = 0},
-            {.field = "pulse_api_key", .style = CellStyle::Mono, .width = 250},
-            {.field = "region", .width = 120, .pill = [](const QString& region) { return std::pair(regionTitle(region), 0); }},
-            {.field = "features", .width = 210},
-            {.field = "created_at", .width = 120}};
+            {.field = "pulse_api_key", .style = CellStyle::Mono, .width = 332},
+            {.field = "region", .width = 112, .pill = [](const QString& region) { return std::pair(regionTitle(region), 0); }},
+            {.field = "features", .width = 196},
+            {.field = "created_at", .width = 108}};
 }
 
 Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor, const ListRequest& request, std::stop_token stop)

@@ -22,11 +22,14 @@ std::vector<FeatureInfo> allFeatures()
 
 QString featuresText(const Features& features)
 {
-    QStringList titles;
+    QStringList on, off;
     for (const auto& feature : allFeatures())
-        if (features.*feature.member)
-            titles << feature.title;
-    return titles.isEmpty() ? Words::tr("none") : titles.join(QStringLiteral(", "));
+        (features.*feature.member ? on : off) << feature.title;
+    if (on.isEmpty())
+        return Words::tr("none");
+    if (off.isEmpty())
+        return Words::tr("All");
+    return off.size() == 1 ? Words::tr("All but %1").arg(off.first().toLower()) : on.join(QStringLiteral(", "));
 }
 
 } // namespace pulse

@@ -15,7 +15,7 @@ struct FeatureInfo {
 };
 std::vector<FeatureInfo> allFeatures();
 
-/// "Chat, Video"; "none" when all are off.
+/// "Video, Chat", "All but chat", "All", "none": short enough for a column.
 QString featuresText(const Features& features);
 
 } // namespace pulse

@@ -23,19 +23,20 @@ std::string accountName()
 
 } // namespace
 
-struct Desktop::Opened {
-    Result<std::shared_ptr<std::unique_ptr<ControlPlane>>> plane;
-    bool isSealed = false;
-};
-
 Desktop::Desktop(Config config, Log& log, QObject* parent)
-    : QObject(parent), m_config(std::move(config)), m_log(log), m_keychain(QStringLiteral("pulse")), m_keys(m_keychain, qt(m_config.dataFolder()))
+    : QObject(parent), m_config(std::move(config)), m_log(log), m_keychain(QStringLiteral("pulse")),
+      m_keys(m_keychain, qt(m_config.dataFolder()), qt(m_config.text("PULSE_MASTER_KEY_FILE"))), m_opener(m_config, m_log)
 {
     // Queued: the button that chose a key goes with its window.
     connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open, Qt::QueuedConnection);
 }
 
-Desktop::~Desktop() { closePlane(); }
+Desktop::~Desktop()
+{
+    m_window.reset();
+    m_start.reset();
+    closePlane([] {});
+}
 
 void Desktop::start()
 {
@@ -53,25 +54,34 @@ void Desktop::open()
         connect(m_start.get(), &ui::StartWindow::retried, &m_keys, &ui::MasterKeys::find);
         m_start->show();
     }
-    closePlane();
-    m_start->waitFor(tr("Opening %1…").arg(qt(m_config.dataFolder())));
-    const ControlPlaneOptions options{.config = &m_config, .log = &m_log, .clock = nullptr, .masterKey = m_keys.key(),
-                                      .makesKeyFile = m_keys.makesFile(), .program = "pulse-desktop"};
-    runAsync(*QThreadPool::globalInstance(), [options]() -> Opened {
-        auto plane = ControlPlane::open(options);
-        if (!plane)
-            return {fail(std::move(plane).error())};
-        const bool isSealed = (*plane)->start().isSealed;
-        return {std::make_shared<std::unique_ptr<ControlPlane>>(std::move(*plane)), isSealed};
-    }, this, [this](Opened opened) { take(std::move(opened)); });
+    if (m_isChanging) {
+        m_isAskedAgain = true;
+        return;
+    }
+    m_isChanging = true;
+    if (!m_plane)
+        return openPlane();
+    m_start->waitFor(tr("Closing %1…").arg(qt(m_config.dataFolder())));
+    closePlane([this] { openPlane(); });
 }
 
-void Desktop::take(Opened opened)
+void Desktop::openPlane()
 {
-    if (!opened.plane)
-        return m_start->showError(describeError(opened.plane.error().causes.size() == 1 ? opened.plane.error().causes.front() : opened.plane.error()));
-    m_plane = std::move(**opened.plane);
-    m_isSealed = opened.isSealed;
+    m_isAskedAgain = false;
+    m_start->waitFor(tr("Opening %1…").arg(qt(m_config.dataFolder())));
+    m_opener.open({m_keys.key(), m_keys.makesFile()}, [this](Result<std::unique_ptr<ControlPlane>> opened) { take(std::move(opened)); });
+}
+
+void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
+{
+    m_isChanging = false;
+    if (opened)
+        m_plane = std::move(*opened);
+    if (m_isAskedAgain)
+        return open();
+    if (!opened)
+        return m_start->showError(describeError(opened.error().causes.size() == 1 ? opened.error().causes.front() : opened.error()));
+    m_isSealed = m_plane->start().isSealed;
     m_backend = std::make_unique<Backend>(*m_plane, desktopActor(accountName()));
     m_api = std::make_unique<LocalApi>(*m_backend);
     m_firstRun = std::make_unique<FirstRun>(*m_backend);
@@ -115,13 +125,12 @@ void Desktop::loadLiveKit()
     });
 }
 
-void Desktop::closePlane()
+void Desktop::closePlane(std::function<void()> done)
 {
     m_window.reset();
     m_firstRun.reset();
     m_api.reset();
-    m_backend.reset();
-    m_plane.reset();
+    m_opener.close(std::move(m_backend), std::move(m_plane), std::move(done));
 }
 
 } // namespace pulse

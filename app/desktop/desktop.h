@@ -1,4 +1,5 @@
 #pragma once
+#include "app/desktop/planeopener.h"
 #include "backend/core/config.h"
 #include "backend/core/log.h"
 #include "models/backend.h"
@@ -17,7 +18,7 @@ namespace pulse {
 class ControlPlane;
 
 /// The program: finds the master key, opens the control plane off the GUI thread, shows the window; does so again when
-/// another key is chosen.
+/// another key is chosen. Its end hides the windows, then waits until the control plane is closed.
 class Desktop final : public QObject {
     Q_OBJECT
 public:
@@ -26,13 +27,13 @@ public:
     void start();
 
 private:
-    struct Opened;
     void open();
-    void take(Opened opened);
+    void openPlane();
+    void take(Result<std::unique_ptr<ControlPlane>> opened);
     void showWindow();
     void showFirstRun();
     void loadLiveKit();
-    void closePlane();
+    void closePlane(std::function<void()> done);
     ui::DeskContext desk();
 
     Config m_config;
@@ -41,6 +42,7 @@ private:
     ui::Keychain m_keychain;
     ui::SecretClipboard m_clipboard;
     ui::MasterKeys m_keys;
+    PlaneOpener m_opener;
     std::unique_ptr<ui::StartWindow> m_start;
     // Torn down from the last to the first: windows, models, control plane.
     std::unique_ptr<ControlPlane> m_plane;
@@ -49,6 +51,8 @@ private:
     std::unique_ptr<FirstRun> m_firstRun;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isSealed = false;
+    bool m_isChanging = false;     ///< a plane is being closed or opened
+    bool m_isAskedAgain = false;   ///< meanwhile another key was chosen
 };
 
 } // namespace pulse

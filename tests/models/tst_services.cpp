@@ -98,14 +98,66 @@ private Q_SLOTS:
         model.load(issued->projectId);
         QTRY_VERIFY(model.project().has_value());
         QCOMPARE(model.organizationName(), QStringLiteral("Acme"));
-        QVERIFY(answered<Result<Project>>([&](auto done) { model.save({{"features", json::object{{"chat", false}}}}, done); }).has_value());
+        QVERIFY(answered<Result<Project>>([&](auto done) { model.save({{"features", json::object{{"chat", false}}}}, {}, done); }).has_value());
         QTRY_VERIFY(!model.project()->features.hasChat);
         QVERIFY(model.project()->features.hasVideo);
-        const auto refused = answered<Result<Project>>([&](auto done) { model.save({{"webhook_url", "ftp://x"}}, done); });
+        const auto refused = answered<Result<Project>>([&](auto done) { model.save({{"webhook_url", "ftp://x"}}, {}, done); });
         QCOMPARE(refused.error().causes.front().field, std::string("webhook_url"));
         model.load(QStringLiteral("000000000000000000000000"));
         QTRY_VERIFY(model.error().has_value());
         QCOMPARE(model.error()->code, ErrorCode::NotFound);
+    }
+    void project_savesInARow_allCount_inTheirOrder()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto issued = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        ProjectModel model(*m_backend);
+        model.load(issued->projectId);
+        QTRY_VERIFY(model.project().has_value());
+        int good = 0, answers = 0;
+        const auto count = [&](const Result<Project>& saved) {
+            ++answers;
+            good += saved.has_value();
+        };
+        for (const auto& [name, isOn] : {std::pair{"chat", false}, {"moderation", false}, {"chat", true}, {"video", false}})
+            model.save({{"features", json::object{{name, isOn}}}}, {}, count);
+        QTRY_COMPARE(answers, 4);
+        QCOMPARE(good, 4);
+        const auto& features = model.project()->features; // the answer is the model's project already
+        QVERIFY(features.hasChat && !features.hasModeration && !features.hasVideo && features.hasActivityFeeds);
+    }
+    void project_save_412_versionShownIsOver()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto issued = createProject(projects, create(organizations, "Acme", "ada@acme.example"), "One");
+        ProjectModel model(*m_backend);
+        model.load(issued->projectId);
+        QTRY_VERIFY(model.project().has_value());
+        const auto shown = model.project()->version;
+        QVERIFY(answered<Result<Project>>([&](auto done) { model.save({{"name", "Two"}}, shown, done); }).has_value());
+        const auto late = answered<Result<Project>>([&](auto done) { model.save({{"name", "Three"}}, shown, done); });
+        QCOMPARE(late.error().code, ErrorCode::VersionMismatch);
+        QCOMPARE(model.project()->name, std::string("Two"));
+    }
+    void liveKit_400_namesItsFields_andChangesNothing()
+    {
+        TokenMint mint(*m_backend);
+        const auto set = [&](const QString& host, const QString& key, const QString& secret) {
+            return answered<Result<void>>([&](auto done) { mint.setLiveKit(host, key, secret, done); });
+        };
+        const auto fieldsOf = [](const Error& error) {
+            std::vector<std::string> fields;
+            for (const auto& cause : error.causes)
+                fields.push_back(cause.field);
+            return fields;
+        };
+        QCOMPARE(fieldsOf(set("", "", "").error()), (std::vector<std::string>{"livekit_url", "livekit_api_key", "livekit_api_secret"}));
+        QCOMPARE(fieldsOf(set("ftp://lk.example", "APIx", "secret").error()), std::vector<std::string>{"livekit_url"});
+        QVERIFY(!answered<bool>([&](auto done) { mint.askLiveKit(done); }));
+        QVERIFY(set("ws://127.0.0.1:7880", "devkey", "secret").has_value()); // livekit-server --dev
+        QVERIFY(answered<bool>([&](auto done) { mint.askLiveKit(done); }));
     }
     void keys_createRotateRevoke()
     {
@@ -140,7 +192,7 @@ private Q_SLOTS:
         const auto ask = [&](auto done) { mint.mint(project->projectId, request, done); };
         if (!answered<bool>([&](auto done) { mint.askLiveKit(done); }))
             QVERIFY(!answered<Result<IssuedToken>>(ask).has_value());
-        answered<bool>([&](auto done) { mint.setLiveKit("wss://lk.example", "APIx", QString(40, 's'), [done] { done(true); }); });
+        answered<bool>([&](auto done) { mint.setLiveKit("wss://lk.example", "APIx", QString(40, 's'), [done](Result<void> taken) { done(taken.has_value()); }); });
         const auto issued = answered<Result<IssuedToken>>(ask);
         QVERIFY(issued.has_value());
         QCOMPARE(issued->serverUrl, std::string("wss://lk.example"));
@@ -158,6 +210,23 @@ private Q_SLOTS:
         api.stop();
         QTRY_COMPARE(api.port(), 0);
         QVERIFY(api.url().isEmpty());
+    }
+    void localApi_namesTheAddressItListensOn()
+    {
+        QCOMPARE(urlOf("127.0.0.1", 8081), QStringLiteral("http://127.0.0.1:8081"));
+        QCOMPARE(urlOf("::1", 8081), QStringLiteral("http://[::1]:8081"));
+        QCOMPARE(urlOf("0.0.0.0", 8081), QStringLiteral("http://127.0.0.1:8081"));
+        QCOMPARE(urlOf("::", 8081), QStringLiteral("http://[::1]:8081"));
+        QCOMPARE(urlOf("192.0.2.7", 8081), QStringLiteral("http://192.0.2.7:8081"));
+        m_backend.reset();
+        m_plane = std::make_unique<TestPlane>(std::map<std::string, std::string>{{"BIND_ADDRESS", "127.0.0.2"}});
+        m_backend = std::make_unique<Backend>(**m_plane, desktopActor("ada"));
+        LocalApi api(*m_backend);
+        QTRY_COMPARE(api.address(), QStringLiteral("127.0.0.2"));
+        QVERIFY(api.isLoopback());
+        api.startOn(0);
+        QTRY_VERIFY(api.port() > 0);
+        QCOMPARE(api.url(), QStringLiteral("http://127.0.0.2:%1").arg(api.port()));
     }
     void aSealedInstallation_saysSo()
     {

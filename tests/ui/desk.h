@@ -21,8 +21,8 @@ namespace pulse::test {
 /// What pages need, over a whole control plane on memory. Made after the application object.
 class Desk {
 public:
-    explicit Desk(std::string masterKey = std::string(32, 'k'))
-        : plane({}, std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
+    explicit Desk(std::string masterKey = std::string(32, 'k'), std::map<std::string, std::string> settings = {})
+        : plane(std::move(settings), std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
     {
         ui::loadFonts();
         ui::loadLanguage();

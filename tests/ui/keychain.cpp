@@ -117,6 +117,14 @@ private Q_SLOTS:
         QVERIFY(find(other.path()).key != first.key);
         QVERIFY(!QFile::exists(folder.filePath("master.key")));
     }
+    void masterKey_ofTheSettings_comesBeforeTheKeychainAndTheFolder()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(find(folder.path()).source, Source::Keychain);
+        const auto got = find(folder.path(), folder.filePath("elsewhere.key"));
+        QCOMPARE(got.source, Source::File);
+        QVERIFY(got.key.empty()); // the control plane reads the file that the settings name
+    }
     void masterKey_isNotMadeAnew_overAnOldDatabase()
     {
         QTemporaryDir folder;
@@ -187,10 +195,10 @@ private:
     {
         return problemOf([](ui::Keychain& keychain, auto done) { keychain.probe(done); });
     }
-    static Found find(const QString& folder)
+    static Found find(const QString& folder, const QString& named = {})
     {
         ui::Keychain keychain(service());
-        ui::MasterKeys keys(keychain, folder);
+        ui::MasterKeys keys(keychain, folder, named);
         QSignalSpy found(&keys, &ui::MasterKeys::found);
         keys.find();
         (void)QTest::qWaitFor([&] { return !found.isEmpty(); }, 3 * ui::Keychain::defaultTimeoutMs);

@@ -90,11 +90,11 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QTest::keyClick(dialog, Qt::Key_Return);
         auto* form = dialog->findChild<ui::Form*>();
-        QVERIFY(!form->find("livekit_host")->error().isEmpty());
+        QTRY_VERIFY(!form->find("livekit_url")->error().isEmpty());
         QVERIFY(!form->find("livekit_api_secret")->error().isEmpty());
-        dialog->findChild<QLineEdit*>("livekit_host")->setText("wss://lk.example");
-        dialog->findChild<QLineEdit*>("livekit_api_key")->setText("APIx");
-        dialog->findChild<QLineEdit*>("livekit_api_secret")->setText(QString(40, 's'));
+        dialog->findChild<QLineEdit*>("livekit_url")->setText("wss://lk.example");
+        dialog->findChild<QLineEdit*>("livekit_api_key")->setText("devkey");
+        dialog->findChild<QLineEdit*>("livekit_api_secret")->setText("secret"); // as of livekit-server --dev
         QTest::keyClick(dialog, Qt::Key_Return);
         // With or without a keychain on this machine: it is used from now on.
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->plane->hasLiveKit(), 10'000);
@@ -111,6 +111,19 @@ private Q_SLOTS:
         page->findChild<ui::Button*>("switch")->click();
         QTRY_COMPARE(m_desk->api.port(), 0);
         QTRY_COMPARE(page->findChild<ui::Pill*>()->text(), QStringLiteral("Off"));
+    }
+    void api_thatOthersCanReach_saysSo()
+    {
+        m_window->go("local-api");
+        QTRY_COMPARE(m_desk->api.address(), QStringLiteral("127.0.0.1"));
+        QVERIFY(!m_window->page()->findChild<ui::Banner*>("reach")->isVisible());
+        Desk open(std::string(32, 'k'), {{"BIND_ADDRESS", "0.0.0.0"}, {"INSECURE_BIND", "true"}});
+        ui::MainWindow window(open.context());
+        window.show();
+        window.go("local-api");
+        auto* reach = window.page()->findChild<ui::Banner*>("reach");
+        QTRY_VERIFY(reach->isVisible()); // before it is started, too
+        QVERIFY(reach->text().contains("Other machines"));
     }
     void api_portInUse_saysWhich_andOffersAnother()
     {

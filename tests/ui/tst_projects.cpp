@@ -6,6 +6,7 @@
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/tabledelegate.h"
 #include "ui/common/toggle.h"
 #include "ui/keys/keydialog.h"
 #include "ui/keys/keyscard.h"
@@ -16,9 +17,12 @@
 #include "ui/projects/projectdialog.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
+#include "ui/projects/settingscard.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace pulse;
@@ -91,6 +95,21 @@ private Q_SLOTS:
         m_window->go("projects", qt(m_acme.id.text()));
         QTRY_COMPARE(page->model().rowCount(), 1);
         QCOMPARE(page->model().index(0, 0).data().toString(), QStringLiteral("One"));
+    }
+    void everyColumn_isReadWhole_inTheUsualWindow()
+    {
+        m_window->resize(1280, 800);
+        m_desk->makeProject(m_acme, "Telepresence");
+        m_desk->makeProject(m_acme, "Support Calls", Region::EuCentral, {.hasChat = true, .hasVideo = false, .hasActivityFeeds = true, .hasModeration = true});
+        m_desk->makeProject(m_acme, "Feeds", Region::AsiaSouth, {.hasChat = false, .hasVideo = false, .hasActivityFeeds = true, .hasModeration = true});
+        auto* page = projects();
+        QTRY_COMPARE(page->model().rowCount(), 3);
+        QTRY_COMPARE(cutTexts(page), QStringList{});
+        m_window->resize(1100, 700);
+        QTRY_VERIFY(!cutTexts(page).isEmpty());
+        QCOMPARE(page->table()->view()->horizontalScrollBar()->maximum(), 0);
+        for (const auto& text : cutTexts(page))
+            QVERIFY2(text.startsWith("pulse_key_") && text.size() == 42, qPrintable(text)); // the tip says it whole
     }
     void enter_opensTheProject_andBackReturns()
     {
@@ -179,6 +198,47 @@ private Q_SLOTS:
         QTRY_COMPARE(page->model().project()->region, Region::EuWest);
         QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("wss://livekit-eu-west.pulse.io"));
     }
+    void features_switchedInARow_allStay_withoutARefusal()
+    {
+        auto* page = openProject("One");
+        auto* card = page->findChild<ui::FeaturesCard*>();
+        QSignalSpy toasts(card, &ui::FeaturesCard::toast);
+        card->toggles()[0]->click(); // video
+        card->toggles()[1]->click(); // chat
+        QTRY_COMPARE(toasts.size(), 2);
+        for (const auto& toast : toasts)
+            QCOMPARE(toast.first().value<ui::Tone>(), ui::Tone::Success);
+        const auto& features = page->model().project()->features;
+        QVERIFY(!features.hasVideo && !features.hasChat && features.hasModeration);
+        QVERIFY(!card->toggles()[0]->isChecked() && !card->toggles()[1]->isChecked());
+    }
+    void settings_savesOnlyWhatWasTouched_andFollowsTheRest()
+    {
+        auto* page = openProject("One");
+        auto* webhook = page->findChild<QLineEdit*>("webhook_url");
+        QTest::keyClicks(webhook, "https://acme.example/hook");
+        renameElsewhere(page, "Two");
+        QTRY_COMPARE(page->findChild<QLineEdit*>("name")->text(), QStringLiteral("Two"));
+        QCOMPARE(webhook->text(), QStringLiteral("https://acme.example/hook"));
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        QTRY_COMPARE(page->model().project()->webhookUrl, std::string("https://acme.example/hook"));
+        QCOMPARE(page->model().project()->name, std::string("Two"));
+        QTRY_VERIFY(!buttonWith<ui::Button>(page, "Save changes")->isEnabled());
+    }
+    void settings_touchedByTwo_isSaidBeforeItIsReplaced()
+    {
+        auto* page = openProject("One");
+        auto* name = page->findChild<QLineEdit*>("name");
+        auto* field = page->findChild<ui::SettingsCard*>()->findChild<ui::Form*>()->find("name");
+        name->selectAll();
+        QTest::keyClicks(name, "Mine");
+        renameElsewhere(page, "Theirs");
+        QTRY_VERIFY(field->error().contains("Theirs"));
+        QCOMPARE(name->text(), QStringLiteral("Mine"));
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        QTRY_COMPARE(page->model().project()->name, std::string("Mine"));
+        QVERIFY(field->error().isEmpty());
+    }
     void webhook_400_staysTyped_andIsNamed()
     {
         auto* page = openProject("One");
@@ -220,6 +280,28 @@ private:
         auto* page = qobject_cast<ui::ProjectPage*>(m_window->page());
         (void)QTest::qWaitFor([&] { return page->model().project().has_value(); });
         return page;
+    }
+    void renameElsewhere(ui::ProjectPage* page, const std::string& name)
+    {
+        const auto id = page->model().project()->id;
+        const auto before = m_desk->plane->projects().get(m_desk->backend.actor(), id).value();
+        auto after = before;
+        after.name = name;
+        const auto& described = Project::describe();
+        const auto changes = changedFields(described.schema(), described.toRow(before), described.toRow(after));
+        QVERIFY(m_desk->plane->projects().update(m_desk->backend.actor(), id, changes).has_value());
+    }
+    static QStringList cutTexts(ui::ProjectsPage* page)
+    {
+        QStringList cut;
+        auto* view = page->table()->view();
+        for (int row = 0; row < page->model().rowCount(); ++row)
+            for (int column = 0; column < page->model().columnCount(); ++column) {
+                const auto index = page->model().index(row, column);
+                if (const auto text = ui::TableDelegate::cutText(view->visualRect(index), index); !text.isEmpty())
+                    cut << text;
+            }
+        return cut;
     }
     void closeSecret()
     {

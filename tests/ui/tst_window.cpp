@@ -154,6 +154,22 @@ private Q_SLOTS:
         ui::showSealed(*window.banner(), keys, false);
         QVERIFY(window.banner()->text().contains("until Pulse closes"));
     }
+    void aNamedKeyFile_isNotPassedOver()
+    {
+        ui::MasterKeys keys(m_desk->keychain, "/nonexistent/pulse", "/nonexistent/pulse.key");
+        QSignalSpy found(&keys, &ui::MasterKeys::found);
+        keys.find();
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, 10'000);
+        QCOMPARE(keys.source(), ui::MasterKeys::Source::File);
+        QVERIFY(keys.key().empty() && !keys.makesFile());
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        ui::showSealed(*window.banner(), keys, true);
+        bool isNamed = false;
+        for (const auto* label : window.banner()->findChildren<QLabel*>())
+            isNamed = isNamed || label->text().contains("/nonexistent/pulse.key");
+        QVERIFY(isNamed);
+    }
     void firstRun_threeFieldsAndTwoClicks_toTheCopiedSecret()
     {
         ui::FirstRunPage page(m_desk->context());

@@ -92,6 +92,18 @@ void EntityTable::setUpColumns()
     });
 }
 
+/// Where there is little room, codes give of theirs first: they are elided in the middle, and a tip shows them whole.
+void EntityTable::fitColumns()
+{
+    constexpr int nameRoom = 240, leastCode = 150;
+    int lack = nameRoom - m_view->viewport()->width();
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        lack += m_model.columnAt(i).width;
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        if (const auto& column = m_model.columnAt(i); column.style == CellStyle::Mono && column.width > leastCode)
+            m_view->setColumnWidth(i, qBound(leastCode, column.width - lack, column.width));
+}
+
 void EntityTable::showState()
 {
     using State = EntityTableModel::State;
@@ -145,6 +157,8 @@ bool EntityTable::eventFilter(QObject* watched, QEvent* event)
             hover(m_view->rowAt(static_cast<QMouseEvent*>(event)->position().toPoint().y()));
         else if (event->type() == QEvent::Leave)
             hover(-1);
+        else if (event->type() == QEvent::Resize)
+            fitColumns();
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {

@@ -46,6 +46,7 @@ protected:
 private:
     void setUpView();
     void setUpColumns();
+    void fitColumns();
     void showState();
     void hover(int row);
 

@@ -3,8 +3,10 @@
 #include "ui/common/fonts.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QToolTip>
 
 namespace pulse::ui {
 
@@ -32,6 +34,21 @@ void drawLine(const Cell& cell, const QRect& rect, const QString& text, const Li
     cell.painter.drawText(rect, static_cast<int>(line.align | Qt::TextSingleLine), QFontMetrics(line.font).elidedText(text, line.elide, rect.width()));
 }
 
+QFont fontOf(CellStyle style)
+{
+    switch (style) {
+    case CellStyle::Named: return uiFont(type::body, QFont::DemiBold);
+    case CellStyle::Mono: return monoFont(type::small);
+    case CellStyle::Pill:
+    case CellStyle::Number:
+    case CellStyle::Text: return uiFont(type::body);
+    }
+    return {};
+}
+
+/// What of a cell's rectangle its text has.
+QRect textRect(const QRect& rect, const QModelIndex& index) { return rect.adjusted(index.column() == 0 ? space::l : space::m, 0, -space::m, -1); }
+
 void drawNamed(const Cell& cell)
 {
     const QRect tile(cell.rect.left(), cell.rect.center().y() - size::tile / 2 + 1, size::tile, size::tile);
@@ -39,11 +56,11 @@ void drawNamed(const Cell& cell)
     auto words = cell.rect.adjusted(size::tile + space::s + 2, 0, 0, 0);
     const auto second = cell.index.data(SecondaryRole).toString();
     if (second.isEmpty())
-        return drawLine(cell, words, cell.text, {uiFont(type::body, QFont::DemiBold), cell.colors.text});
+        return drawLine(cell, words, cell.text, {fontOf(CellStyle::Named), cell.colors.text});
     const int middle = cell.rect.center().y() + 1;
     words.setTop(middle - 19);
     words.setHeight(18);
-    drawLine(cell, words, cell.text, {uiFont(type::body, QFont::DemiBold), cell.colors.text});
+    drawLine(cell, words, cell.text, {fontOf(CellStyle::Named), cell.colors.text});
     words.translate(0, 19);
     drawLine(cell, words, second, {uiFont(type::small), cell.colors.muted});
 }
@@ -52,10 +69,10 @@ void drawCell(const Cell& cell, CellStyle style)
 {
     switch (style) {
     case CellStyle::Named: return drawNamed(cell);
-    case CellStyle::Mono: return drawLine(cell, cell.rect, cell.text, {.font = monoFont(type::small), .color = cell.colors.secondary, .elide = Qt::ElideMiddle});
+    case CellStyle::Mono: return drawLine(cell, cell.rect, cell.text, {.font = fontOf(style), .color = cell.colors.secondary, .elide = Qt::ElideMiddle});
     case CellStyle::Pill: return paintPill(cell.painter, cell.rect, {cell.text, static_cast<Tone>(cell.index.data(ToneRole).toInt())}, cell.colors);
-    case CellStyle::Number: return drawLine(cell, cell.rect, cell.text, {uiFont(type::body), cell.colors.text, Qt::AlignRight | Qt::AlignVCenter});
-    case CellStyle::Text: return drawLine(cell, cell.rect, cell.text, {uiFont(type::body), cell.colors.secondary});
+    case CellStyle::Number: return drawLine(cell, cell.rect, cell.text, {fontOf(style), cell.colors.text, Qt::AlignRight | Qt::AlignVCenter});
+    case CellStyle::Text: return drawLine(cell, cell.rect, cell.text, {fontOf(style), cell.colors.secondary});
     }
 }
 
@@ -71,8 +88,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else if (index.row() == m_hoverRow)
         painter->fillRect(option.rect, colors.hover);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.border);
-    const int lead = index.column() == 0 ? space::l : space::m;
-    const Cell cell{*painter, colors, option.rect.adjusted(lead, 0, -space::m, -1), index.data().toString(), index};
+    const Cell cell{*painter, colors, textRect(option.rect, index), index.data().toString(), index};
     if (index.data(IsLoadedRole).toBool())
         drawCell(cell, static_cast<CellStyle>(index.data(StyleRole).toInt()));
     else
@@ -81,6 +97,29 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (view && view->hasFocus() && view->currentIndex().row() == index.row())
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), index.column() == 0 ? 3 : 0, option.rect.height()), colors.link);
     painter->restore();
+}
+
+QString TableDelegate::cutText(const QRect& rect, const QModelIndex& index)
+{
+    const auto text = index.data().toString();
+    const auto style = static_cast<CellStyle>(index.data(StyleRole).toInt());
+    const auto second = index.data(SecondaryRole).toString();
+    const bool isNamed = style == CellStyle::Named;
+    const int room = textRect(rect, index).width() - (isNamed ? size::tile + space::s + 2 : 0);
+    const int wanted = style == CellStyle::Pill ? pillWidth(text) : QFontMetrics(fontOf(style)).horizontalAdvance(text);
+    if (wanted > room)
+        return isNamed && !second.isEmpty() ? text + QLatin1Char('\n') + second : text;
+    return isNamed && QFontMetrics(uiFont(type::small)).horizontalAdvance(second) > room ? second : QString{};
+}
+
+bool TableDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto text = event->type() == QEvent::ToolTip && index.data(Qt::ToolTipRole).isNull() ? cutText(option.rect, index) : QString{};
+    if (text.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    // Escaped: a name is no markup.
+    QToolTip::showText(event->globalPos(), QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))), view);
+    return true;
 }
 
 } // namespace pulse::ui

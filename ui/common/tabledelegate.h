@@ -12,6 +12,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// The row under the pointer, or -1.
     void setHoverRow(int row) { m_hoverRow = row; }
+    /// The whole text of a cell that has no room for it in `rect`; empty when it is read whole.
+    static QString cutText(const QRect& rect, const QModelIndex& index);
+    /// Shows it under the pointer, where the model has no tip of its own.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
 
 private:
     int m_hoverRow = -1;

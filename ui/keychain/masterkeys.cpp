@@ -24,8 +24,8 @@ QString entryOf(const QString& folder)
 
 } // namespace
 
-MasterKeys::MasterKeys(Keychain& keychain, QString dataFolder, QObject* parent)
-    : QObject(parent), m_keychain(keychain), m_folder(std::move(dataFolder)), m_entry(entryOf(m_folder))
+MasterKeys::MasterKeys(Keychain& keychain, QString dataFolder, QString namedFile, QObject* parent)
+    : QObject(parent), m_keychain(keychain), m_folder(std::move(dataFolder)), m_namedFile(std::move(namedFile)), m_entry(entryOf(m_folder))
 {
 }
 
@@ -33,6 +33,8 @@ void MasterKeys::find()
 {
     m_problem.clear();
     m_makesFile = false;
+    if (!m_namedFile.isEmpty())
+        return finish(Source::File);
     runAsync(*QThreadPool::globalInstance(), [folder = m_folder] {
         return Folder{QFileInfo::exists(folder + QStringLiteral("/pulse.db")), QFileInfo::exists(folder + QStringLiteral("/master.key"))};
     }, this, [this](const Folder& folder) {

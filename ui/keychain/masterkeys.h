@@ -7,15 +7,16 @@ namespace pulse::ui {
 
 class Keychain;
 
-/// Where the installation's master key comes from: the keychain first; without one a file in the data folder or this session
-/// only, as a person chooses. Never changes a key that is there.
+/// Where the installation's master key comes from: the file that the settings name; else master.key in the data folder; else
+/// the keychain; without one a file or this session only, as a person chooses. Never changes a key that is there.
 class MasterKeys final : public QObject {
     Q_OBJECT
 public:
     enum class Source : uint8_t { None, Keychain, File, Session };
     Q_ENUM(Source)
 
-    MasterKeys(Keychain& keychain, QString dataFolder, QObject* parent = nullptr);
+    /// `namedFile`: PULSE_MASTER_KEY_FILE, or empty.
+    MasterKeys(Keychain& keychain, QString dataFolder, QString namedFile = {}, QObject* parent = nullptr);
 
     /// Looks for the key; a new installation with a working keychain gets one there. Ends with `found`.
     void find();
@@ -29,6 +30,8 @@ public:
     const std::string& key() const { return m_key; }
     /// Whether the control plane may make the file.
     bool makesFile() const { return m_makesFile; }
+    /// The file that the settings name, or empty.
+    const QString& namedFile() const { return m_namedFile; }
     /// Why the keychain could not be used; empty: it works.
     const QString& problem() const { return m_problem; }
 
@@ -42,6 +45,7 @@ private:
 
     Keychain& m_keychain;
     QString m_folder;
+    QString m_namedFile;
     QString m_entry;
     Source m_source = Source::None;
     std::string m_key;

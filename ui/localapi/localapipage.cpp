@@ -18,7 +18,7 @@ namespace pulse::ui {
 
 LocalApiPage::LocalApiPage(const DeskContext& desk, QWidget* parent)
     : ScrollPage(tr("Local API"), tr("The same control plane over HTTP, for your own programs on this machine."), parent), m_desk(desk),
-      m_pill(new Pill({}, Tone::Neutral)), m_switch(new Button(tr("Start"), ButtonKind::Primary)), m_error(new Banner),
+      m_pill(new Pill({}, Tone::Neutral)), m_switch(new Button(tr("Start"), ButtonKind::Primary)), m_reach(new Banner), m_error(new Banner),
       m_url(new CopyField(tr("address"), {})), m_mint(new Button(tr("Create admin token"))), m_tokenNote(new Banner),
       m_token(new SecretField(tr("admin token"), desk.clipboard)), m_example(new CopyField(tr("example"), {}))
 {
@@ -39,9 +39,13 @@ QWidget* LocalApiPage::makeStateCard()
     row->addStretch();
     row->addWidget(m_switch);
     card->body()->addLayout(row);
-    card->body()->addWidget(m_error);
-    m_error->hide();
-    m_address = new FormField(QStringLiteral("url"), tr("Address"), m_url, tr("Reachable from this machine only."));
+    m_reach->setObjectName(QStringLiteral("reach"));
+    m_error->setObjectName(QStringLiteral("error"));
+    for (auto* banner : {m_reach, m_error}) {
+        card->body()->addWidget(banner);
+        banner->hide();
+    }
+    m_address = new FormField(QStringLiteral("url"), tr("Address"), m_url, tr("How programs on this machine reach it."));
     card->body()->addWidget(m_address);
     m_switch->setObjectName(QStringLiteral("switch"));
     connect(m_switch, &Button::clicked, this, [this] { m_desk.api.port() ? m_desk.api.stop() : m_desk.api.start(); });
@@ -98,9 +102,13 @@ void LocalApiPage::showState()
             setTabOrder(m_switch, other);
         }
     }
+    m_reach->setVisible(!api.isLoopback());
+    if (!api.isLoopback())
+        m_reach->say(Tone::Warning, isOn ? tr("Other machines can reach this API") : tr("Other machines can reach this API once it is started"),
+                     tr("It listens on %1 without encryption: tokens and secrets can be read on the way. Start Pulse without --bind to keep it to this machine.").arg(api.address()));
     m_url->setText(api.url());
     m_address->setVisible(isOn);
-    const auto url = isOn ? api.url() : QStringLiteral("http://127.0.0.1:8081");
+    const auto url = isOn ? api.url() : urlOf(api.address().isEmpty() ? QStringLiteral("127.0.0.1") : api.address(), 8081);
     m_example->setText(QStringLiteral("curl -H \"Authorization: Bearer $PULSE_ADMIN_TOKEN\" \\\n     %1/v1/organizations").arg(url));
 }
 

@@ -26,6 +26,7 @@ private:
     DeskContext m_desk;
     Pill* m_pill;
     Button* m_switch;
+    Banner* m_reach;
     Banner* m_error;
     CopyField* m_url;
     QWidget* m_address;

@@ -7,6 +7,7 @@
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
 #include <QGridLayout>
+#include <QPointer>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,6 +46,8 @@ FeaturesCard::FeaturesCard(ProjectModel& model, QWidget* parent) : QWidget(paren
 
 void FeaturesCard::showProject()
 {
+    if (m_saving > 0)
+        return;
     const auto features = allFeatures();
     for (size_t i = 0; i < features.size(); ++i) {
         const QSignalBlocker quiet(m_toggles[i]);
@@ -55,12 +58,17 @@ void FeaturesCard::showProject()
 void FeaturesCard::save(size_t index, bool isOn)
 {
     const auto feature = allFeatures()[index];
-    m_model.save({{"features", json::object{{feature.name, isOn}}}}, [this, isOn, title = feature.title](const Result<Project>& saved) {
+    ++m_saving;
+    // No version: one switch says all that was decided, whatever else changed meanwhile.
+    m_model.save({{"features", json::object{{feature.name, isOn}}}}, {}, [self = QPointer(this), isOn, title = feature.title](const Result<Project>& saved) {
+        if (!self)
+            return;
+        --self->m_saving;
+        if (self->m_model.project())
+            self->showProject();
         if (saved)
-            return Q_EMIT toast(Tone::Success, isOn ? tr("%1 is on").arg(title) : tr("%1 is off").arg(title));
-        Q_EMIT toast(Tone::Danger, describeError(saved.error()));
-        if (m_model.project())
-            showProject();
+            return Q_EMIT self->toast(Tone::Success, isOn ? tr("%1 is on").arg(title) : tr("%1 is off").arg(title));
+        Q_EMIT self->toast(Tone::Danger, describeError(saved.error()));
     });
 }
 

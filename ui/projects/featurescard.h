@@ -26,6 +26,7 @@ private:
     void save(size_t index, bool isOn);
     ProjectModel& m_model;
     std::vector<Toggle*> m_toggles;
+    int m_saving = 0;   ///< switches whose answer is awaited: what is stored is behind what is shown
 };
 
 } // namespace pulse::ui

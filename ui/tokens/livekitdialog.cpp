@@ -6,7 +6,6 @@
 #include "ui/keychain/livekitkeys.h"
 #include <QLineEdit>
 #include <QPointer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -16,7 +15,7 @@ LiveKitDialog::LiveKitDialog(TokenMint& mint, Keychain& keychain, QWidget* paren
       m_keychain(keychain), m_form(new Form), m_host(makeLineEdit(tr("wss://livekit.example.com"))), m_key(makeLineEdit(tr("APIxxxxxxxxxxxx"))), m_secret(makeLineEdit())
 {
     m_secret->setEchoMode(QLineEdit::Password);
-    m_form->add(QStringLiteral("livekit_host"), tr("Address"), m_host);
+    m_form->add(QStringLiteral("livekit_url"), tr("Address"), m_host);
     m_form->add(QStringLiteral("livekit_api_key"), tr("API key"), m_key);
     m_form->add(QStringLiteral("livekit_api_secret"), tr("API secret"), m_secret);
     body()->addWidget(m_form);
@@ -26,39 +25,29 @@ LiveKitDialog::LiveKitDialog(TokenMint& mint, Keychain& keychain, QWidget* paren
     m_host->setFocus();
 }
 
-bool LiveKitDialog::check()
-{
-    std::vector<Error> errors;
-    const auto scheme = QUrl(m_host->text().trimmed()).scheme();
-    if (!QStringList{QStringLiteral("ws"), QStringLiteral("wss"), QStringLiteral("http"), QStringLiteral("https")}.contains(scheme))
-        errors.push_back(fieldError(ErrorCode::FieldFormat, "livekit_host", {{"expected", "a ws, wss, http or https address"}}));
-    if (m_key->text().trimmed().isEmpty())
-        errors.push_back(fieldError(ErrorCode::FieldRequired, "livekit_api_key"));
-    if (m_secret->text().trimmed().size() < 32)
-        errors.push_back(fieldError(ErrorCode::FieldTooShort, "livekit_api_secret", {{"min", "32"}}));
-    m_form->clearErrors();
-    if (!errors.empty())
-        m_form->showError(validationError(std::move(errors)));
-    return m_form->find(QStringLiteral("livekit_host"))->error().isEmpty() && m_form->find(QStringLiteral("livekit_api_key"))->error().isEmpty()
-           && m_form->find(QStringLiteral("livekit_api_secret"))->error().isEmpty();
-}
-
 void LiveKitDialog::save()
 {
-    if (!check())
-        return;
     setBusy(true);
+    m_form->clearErrors();
     const LiveKitKeys keys{m_host->text().trimmed(), m_key->text().trimmed(), m_secret->text().trimmed()};
-    m_keychain.write(LiveKitKeys::entry(), keys.toBytes(), [self = QPointer(this), keys](const QString& problem) {
+    m_mint.setLiveKit(keys.host, keys.apiKey, keys.apiSecret, [self = QPointer(this), keys](const Result<void>& taken) {
         if (!self)
             return;
-        self->m_mint.setLiveKit(keys.host, keys.apiKey, keys.apiSecret, [self, isKept = problem.isEmpty()] {
-            if (!self)
-                return;
-            self->setBusy(false);
-            Q_EMIT self->connected(isKept);
-            self->accept();
-        });
+        if (taken)
+            return self->keep(keys);
+        self->setBusy(false);
+        self->m_form->showError(taken.error());
+    });
+}
+
+void LiveKitDialog::keep(const LiveKitKeys& keys)
+{
+    m_keychain.write(LiveKitKeys::entry(), keys.toBytes(), [self = QPointer(this)](const QString& problem) {
+        if (!self)
+            return;
+        self->setBusy(false);
+        Q_EMIT self->connected(problem.isEmpty());
+        self->accept();
     });
 }
 

@@ -11,8 +11,9 @@ namespace pulse::ui {
 
 class Form;
 class Keychain;
+struct LiveKitKeys;
 
-/// Takes the address and key pair of a LiveKit server, keeps them in the keychain and uses them at once.
+/// Takes the address and key pair of a LiveKit server, uses them at once and keeps them in the keychain.
 class LiveKitDialog final : public Dialog {
     Q_OBJECT
 public:
@@ -23,8 +24,8 @@ Q_SIGNALS:
     void connected(bool isKept);
 
 private:
-    bool check();
     void save();
+    void keep(const LiveKitKeys& keys);
 
     TokenMint& m_mint;
     Keychain& m_keychain;

@@ -219,10 +219,10 @@ TEST_F(Sqlite, migrate_409_newerDatabaseStaysUnchanged)
     EXPECT_EQ(std::filesystem::exists(file() + "-wal") ? std::filesystem::file_size(file() + "-wal") : 0, 0u);
 }
 
-TEST_F(Sqlite, open_503_noDatabase)
+TEST_F(Sqlite, open_refusesWhatIsNoDatabase)
 {
     folder.write("pulse.db", std::string(5'000, 'x'));
-    EXPECT_EQ(SqliteEngine::open({.file = file()}, clock).error().code, ErrorCode::StoreUnavailable);
+    EXPECT_EQ(SqliteEngine::open({.file = file()}, clock).error().code, ErrorCode::Conflict);
     EXPECT_EQ(SqliteEngine::open({.file = "/nowhere/pulse.db"}, clock).error().code, ErrorCode::StoreUnavailable);
 }
 

@@ -10,7 +10,8 @@ Keychain::Keychain(QString service, QObject* parent, int timeoutMs) : QObject(pa
 
 void Keychain::run(QKeychain::Job* job, std::function<void(const QString&, bool)> done)
 {
-    // Whichever comes first answers; the job frees itself whenever the keychain gets round to it.
+    // Whichever comes first answers. The job frees itself whenever the keychain gets round to it, so nobody else may own it:
+    // libsecret calls back into it, however long that takes.
     auto once = std::make_shared<std::function<void(const QString&, bool)>>(std::move(done));
     const auto answer = [once](const QString& problem, bool isMissing) {
         if (auto call = std::exchange(*once, {}))
@@ -26,7 +27,7 @@ void Keychain::run(QKeychain::Job* job, std::function<void(const QString&, bool)
 
 void Keychain::read(const QString& entry, Read done)
 {
-    auto* job = new QKeychain::ReadPasswordJob(m_service, this);
+    auto* job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(entry);
     run(job, [job, done = std::move(done)](const QString& problem, bool isMissing) {
         done(problem.isEmpty() && !isMissing ? job->binaryData() : QByteArray{}, problem);
@@ -35,7 +36,7 @@ void Keychain::read(const QString& entry, Read done)
 
 void Keychain::write(const QString& entry, const QByteArray& bytes, Done done)
 {
-    auto* job = new QKeychain::WritePasswordJob(m_service, this);
+    auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(entry);
     job->setBinaryData(bytes);
     run(job, [this, entry, bytes, done = std::move(done)](const QString& problem, bool) {
@@ -49,7 +50,7 @@ void Keychain::write(const QString& entry, const QByteArray& bytes, Done done)
 
 void Keychain::remove(const QString& entry, Done done)
 {
-    auto* job = new QKeychain::DeletePasswordJob(m_service, this);
+    auto* job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(entry);
     run(job, [done = std::move(done)](const QString& problem, bool) { done(problem); });
 }

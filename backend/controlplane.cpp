@@ -9,8 +9,8 @@
 #include "backend/settings/schema.h"
 #include "backend/settingscheck.h"
 #include "backend/store/memory/memoryengine.h"
+#include "backend/store/openengine.h"
 #include "backend/store/schema.h"
-#include "backend/store/sqlite/sqliteengine.h"
 #include <algorithm>
 
 namespace pulse {
@@ -62,8 +62,7 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
     } else {
         PULSE_TRY(ground.folder, DataFolder::open(options.config->dataFolder(), options.program));
         tighten(*ground.folder, *options.log);
-        PULSE_TRY(ground.engine, SqliteEngine::open({.file = ground.folder->path() + "/pulse.db",
-                                                     .backupFolder = ground.folder->path() + "/backups"}, clock));
+        PULSE_TRY(ground.engine, openEngine(engineChoice(*options.config), clock));
     }
     const auto migrations = allMigrations();
     PULSE_CHECK(ground.engine->migrate(migrations));

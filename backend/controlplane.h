@@ -69,6 +69,7 @@ public:
 
     /// How this start found things.
     const ControlPlaneStart& start() const;
+    /// As of a moment ago; memory only, any thread.
     EngineState engineState();
 
     /// The LiveKit that projects without their own use; replaces what the config said. Any thread.

@@ -73,7 +73,7 @@ Result<void> ControlPlane::Parts::openRooms()
     addRoutes();
     api.open(chainHooks(), cursorKey);
     addReadings();
-    noteState();
+    noteReading();
     ticker.emplace(std::chrono::seconds(1), [this] { tick(); });
     sweepTicker.emplace(std::chrono::minutes(10), [this] { sweep(); });
     return {};
@@ -84,7 +84,7 @@ Result<void> ControlPlane::Parts::load(std::stop_token stop)
     auto read = snapshot.load(stop);
     if (read)
         read = tokenProjects.load(stop);
-    noteState();
+    noteReading();
     wasLoaded = true;
     return read;
 }
@@ -143,9 +143,9 @@ ChainHooks ControlPlane::Parts::chainHooks()
 
 std::vector<FailingDependency> ControlPlane::Parts::failing()
 {
+    if (auto state = ground.engine->state(); !state.isUp)
+        return {{.name = "store", .problem = std::move(state.problem), .since = state.since}};
     const std::lock_guard lock(stateMutex);
-    if (!engineState.isUp)
-        return {{.name = "store", .problem = engineState.problem, .since = engineState.since}};
     if (!isRead())
         return {{.name = "keys", .problem = "The keys and projects are being read.", .since = unreadSince == Time{} ? clock.now() : unreadSince}};
     return {};
@@ -158,11 +158,9 @@ std::string ControlPlane::Parts::metricsText()
     return text;
 }
 
-void ControlPlane::Parts::noteState()
+void ControlPlane::Parts::noteReading()
 {
-    auto state = ground.engine->state();
     const std::lock_guard lock(stateMutex);
-    engineState = std::move(state);
     if (isRead())
         unreadSince = {};
     else if (unreadSince == Time{})
@@ -184,9 +182,7 @@ void ControlPlane::Parts::tick()
         if (!result)
             log.warn(what, {{"error", errorText(result.error())}, {"internal", result.error().internal}});
     };
-    if (!ground.engine->state().isUp)
-        (void)ground.engine->probe();
-    noteState();
+    noteReading();
     report(auth->flushUses(), "what was used could not be written");
     if (!wasLoaded)
         return;

@@ -64,7 +64,6 @@ struct ControlPlane::Parts {
     std::optional<Ticker> ticker{};
     std::optional<Ticker> sweepTicker{};
     std::mutex stateMutex{};
-    EngineState engineState{};                ///< as of the last tick, for those who may not wait for a disk
     Time unreadSince{};                       ///< zero: keys and projects are read, as of the last tick
     std::atomic<bool> wasLoaded{false};       ///< tried, so that the ticker tries again
     ControlPlaneApi api;
@@ -76,7 +75,7 @@ private:
     ChainHooks chainHooks();
     std::vector<FailingDependency> failing();
     bool isRead() const { return snapshot.isConfirmed() && tokenProjects.isConfirmed(); }
-    void noteState();
+    void noteReading();
     std::string metricsText();
     void tick();
     void sweep();

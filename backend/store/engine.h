@@ -60,6 +60,9 @@ public:
     virtual EngineState state() = 0;
     /// Reads and writes a little, so that `state` tells how it is now: for whoever waits for the return.
     virtual Result<void> probe() = 0;
+    /// Whether it answers, for whoever asks twice a second: writes nothing, waits for no connection that others use, and where
+    /// it can be, is given up within a second.
+    virtual Result<void> ping() { return probe(); }
     /// Finishes queued writes and closes; later calls answer StoreUnavailable.
     virtual void close() = 0;
 };

@@ -5,6 +5,8 @@ import socket
 import sqlite3
 import stat
 import tempfile
+import threading
+import time
 import unittest
 from pathlib import Path
 
@@ -173,6 +175,30 @@ class Programs(unittest.TestCase):
             server.start()
             server.admin().get("/v1/organizations", expect=200)
             self.assertEqual(server.stop(), 0)
+
+    def test_hangingDisk_notReady_writesRefusedAtOnce_andBack(self):
+        with Server(self.data) as server:
+            admin, probe, hanging = server.admin(), server.client(), server.admin(timeout=60)
+            holder = sqlite3.connect(Path(self.data, "pulse.db"), isolation_level=None)
+            self.addCleanup(holder.close)
+            holder.execute("BEGIN IMMEDIATE")
+            answers = []
+            caller = threading.Thread(target=lambda: answers.append(hanging.post("/v1/organizations", {"name": "A", "admin_email": "a@example.com"})))
+            caller.start()
+            begun = time.monotonic()
+            wait_until(lambda: probe.get("/health/ready").status == 503, "not ready")
+            self.assertLess(time.monotonic() - begun, 3)
+            self.assertEqual(probe.get("/health/ready").json()["failing"][0]["name"], "store")
+            refused = admin.post("/v1/organizations", {"name": "B", "admin_email": "b@example.com"}, expect=503)
+            self.assertTrue(refused.headers["Retry-After"])
+            admin.get("/v1/organizations", expect=200)
+            holder.execute("ROLLBACK")
+            begun = time.monotonic()
+            wait_until(lambda: probe.get("/health/ready").status == 200, "ready again")
+            self.assertLess(time.monotonic() - begun, 2)
+            caller.join()
+            listed = [o["name"] for o in admin.get("/v1/organizations", expect=200).json()["data"]]
+            self.assertEqual(listed, ["A"] if answers[0].status == 201 else [])
 
     def test_wideFolder_isTightenedAndSaid(self):
         with Server(self.data) as server:

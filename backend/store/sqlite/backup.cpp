@@ -30,6 +30,8 @@ Result<void> copy(const std::string& source, const std::string& target)
     return {};
 }
 
+} // namespace
+
 Result<void> syncAndRename(const std::string& partial, const std::string& target)
 {
     const int file = ::open(partial.c_str(), O_RDONLY | O_CLOEXEC);
@@ -45,8 +47,6 @@ Result<void> syncAndRename(const std::string& partial, const std::string& target
     }
     return {};
 }
-
-} // namespace
 
 Result<void> backUpSqlite(const std::string& source, const std::string& target)
 {

@@ -216,6 +216,11 @@ Result<void> SqliteEngine::probe()
     return write ? read : write;
 }
 
+Result<void> SqliteEngine::ping()
+{
+    return m_writer.perform([](SqliteWrites& writes) { return writes.connection().integer("PRAGMA schema_version").map([](int64_t) {}); });
+}
+
 Result<void> SqliteEngine::backup(const std::string& file)
 {
     // The lease makes `close` wait for the copy.

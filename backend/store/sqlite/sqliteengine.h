@@ -34,6 +34,8 @@ public:
     Result<void> backup(const std::string& file) override;
     EngineState state() override;
     Result<void> probe() override;
+    /// Through the writer's queue: a disk that hangs in a write leaves it unanswered.
+    Result<void> ping() override;
     void close() override;
 
 private:

@@ -8,10 +8,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from pulse import ROOT, environment, free_port, skip, wait_until
+from pulse import CACHE, environment, free_port, peer, skip, wait_until
 
 KEY, SECRET = "devkey", "a-livekit-secret-of-forty-characters-000"
-CACHE = Path(os.environ.get("PULSE_REAL_CACHE") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 CONFIG = """port: {port}
 bind_addresses: ["127.0.0.1"]
 rtc: {{tcp_port: 0, udp_port: {udp}, use_external_ip: false, node_ip: 127.0.0.1, enable_loopback_candidate: true,
@@ -25,14 +24,7 @@ logging: {{level: info}}
 
 class LiveKit:
     def __enter__(self):
-        peers = Path(os.environ.get("PULSE_PEERS") or CACHE / "pulse-peers")
-        program = peers / "bin/livekit-server"
-        if not program.exists():
-            made = subprocess.run([ROOT / "scripts/peers/have", "livekit"], capture_output=True, text=True, env={**os.environ, "PULSE_PEERS": str(peers)})
-            if made.returncode not in (0, 77):
-                raise AssertionError(f"livekit-server cannot be built:\n{made.stdout}{made.stderr}")
-            if made.returncode:
-                skip((made.stdout + made.stderr).strip().removeprefix("skipped: "))
+        program = peer("livekit", "livekit-server")
         self.folder = Path(tempfile.mkdtemp(prefix="livekit-"))
         self.port = free_port()
         config = self.folder / "livekit.yaml"

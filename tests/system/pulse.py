@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import re
+import secrets
 import select
 import shutil
 import signal
@@ -16,12 +17,26 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = os.environ.get("PULSE_SERVER", str(ROOT / "build/release/bin/pulse-server"))
 DESKTOP = os.environ.get("PULSE_DESKTOP", str(ROOT / "build/release/bin/pulse-desktop"))
+CACHE = Path(os.environ.get("PULSE_REAL_CACHE") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+PEERS = Path(os.environ.get("PULSE_PEERS") or CACHE / "pulse-peers")
 KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "XDG_RUNTIME_DIR")
 
 
 def environment(extra=None):
     """What a program gets: nothing of the caller's settings, so that a test means the same everywhere."""
     return {**{name: os.environ[name] for name in KEPT if name in os.environ}, **(extra or {})}
+
+
+def on_mongo():
+    """Whether the tests run on MongoDB: on_mongo.py starts them so."""
+    return "PULSE_TEST_MONGO_URI" in os.environ
+
+
+def database():
+    """The settings of a new database: a fresh one in MongoDB, or nothing, which is SQLite in the data folder."""
+    if not on_mongo():
+        return {}
+    return {"MONGO_URI": os.environ["PULSE_TEST_MONGO_URI"], "MONGO_DB_NAME": f"pulse_{secrets.token_hex(6)}"}
 
 
 def skip(reason):
@@ -31,6 +46,18 @@ def skip(reason):
         sys.exit(1)
     print(f"skipped: {reason}")
     sys.exit(77)
+
+
+def peer(name, program):
+    """The path of a program that scripts/peers/install builds, built when it is not there; else the test is skipped."""
+    path = PEERS / "bin" / program
+    if not path.exists():
+        made = subprocess.run([ROOT / "scripts/peers/have", name], capture_output=True, text=True, env={**os.environ, "PULSE_PEERS": str(PEERS)})
+        if made.returncode not in (0, 77):
+            raise AssertionError(f"{program} cannot be built:\n{made.stdout}{made.stderr}")
+        if made.returncode:
+            skip((made.stdout + made.stderr).strip().removeprefix("skipped: "))
+    return path
 
 
 def free_port(kind=socket.SOCK_STREAM):
@@ -96,7 +123,7 @@ class Server:
     def __init__(self, data=None, arguments=(), env=None):
         self.folder = None if data else tempfile.mkdtemp(prefix="pulse-")
         self.data = Path(data or Path(self.folder, "data"))
-        self.arguments, self.env = list(arguments), env or {}
+        self.arguments, self.env = list(arguments), {**database(), **(env or {})}
         self.log_path = Path(tempfile.mkstemp(prefix="pulse-", suffix=".log")[1])
         self.process = self.port = None
         self.clients = []

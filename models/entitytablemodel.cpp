@@ -5,6 +5,11 @@
 
 namespace pulse {
 
+namespace {
+constexpr int soonMs = 40;
+constexpr int againMs = 2'000;
+} // namespace
+
 struct EntityTableModel::Reply {
     int block = 0;
     bool isFirst = false;
@@ -16,7 +21,6 @@ EntityTableModel::EntityTableModel(QThreadPool& pool, std::shared_ptr<const RowS
     : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_columns(std::move(columns))
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(40);
     connect(&m_soon, &QTimer::timeout, this, &EntityTableModel::refresh);
 }
 
@@ -100,6 +104,7 @@ void EntityTableModel::sort(int column, Qt::SortOrder order)
 void EntityTableModel::setRequest(ListRequest request)
 {
     m_request = std::move(request);
+    m_isShown = false;
     refresh();
 }
 
@@ -115,14 +120,14 @@ void EntityTableModel::refresh()
 
 void EntityTableModel::refreshSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    if (!m_soon.isActive() || m_soon.remainingTime() > soonMs)
+        m_soon.start(soonMs);
 }
 
 void EntityTableModel::ask(int block, bool isFirst) const
 {
     // Before the first answer of a question there is no list that other blocks could belong to.
-    if ((m_state != State::Ready && !isFirst) || !m_asked.insert(block).second)
+    if ((!isFirst && (m_state != State::Ready || m_isStale)) || !m_asked.insert(block).second)
         return;
     auto request = m_request;
     request.page = block + 1;
@@ -159,6 +164,8 @@ void EntityTableModel::take(Reply reply)
     m_isTotalCapped = listing.isTotalCapped;
     keep(0, std::move(listing.items));
     m_state = State::Ready;
+    m_isStale = false;
+    m_isShown = true;
     endResetModel();
     Q_EMIT refreshed();
     Q_EMIT stateChanged();
@@ -167,7 +174,11 @@ void EntityTableModel::take(Reply reply)
 void EntityTableModel::fail(Error error)
 {
     m_error = std::move(error);
-    setState(State::Failed);
+    // Rows that were read before are worth more than a page that says why there are none.
+    m_isStale = m_isShown && m_error->code == ErrorCode::StoreUnavailable;
+    setState(m_isStale ? State::Ready : State::Failed);
+    if (m_error->code == ErrorCode::StoreUnavailable)
+        m_soon.start(againMs);
 }
 
 void EntityTableModel::keep(int block, std::vector<Row> rows)

@@ -43,6 +43,8 @@ public:
 
     State state() const { return m_state; }
     const std::optional<Error>& error() const { return m_error; }
+    /// The rows are those of an earlier answer: the database is away. It is asked again every two seconds.
+    bool isStale() const { return m_isStale; }
     /// A search or a filter narrows the list.
     bool isNarrowed() const { return !m_request.search.empty() || !m_request.filters.empty(); }
     bool isTotalCapped() const { return m_isTotalCapped; }
@@ -75,6 +77,8 @@ private:
     std::optional<Error> m_error;
     int m_total = 0;
     bool m_isTotalCapped = false;
+    bool m_isStale = false;
+    bool m_isShown = false;                         ///< the rows answer what is asked now, if perhaps of yesterday
     quint64 m_generation = 0;
     std::stop_source m_stop;
     SystemClock m_clock;

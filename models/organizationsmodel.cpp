@@ -28,6 +28,7 @@ OrganizationsModel::OrganizationsModel(Backend& backend, QObject* parent)
         if (collection == QLatin1String("organizations"))
             refreshSoon();
     });
+    connect(&backend, &Backend::returned, this, &EntityTableModel::refreshSoon);
     refresh();
 }
 

@@ -41,6 +41,10 @@ ProjectModel::ProjectModel(Backend& backend, QObject* parent) : QObject(parent),
         if (collection == QLatin1String("projects") && id == m_id)
             read();
     });
+    connect(&backend, &Backend::returned, this, [this] {
+        if (!m_id.isEmpty())
+            read();
+    });
 }
 
 void ProjectModel::load(const QString& id)
@@ -65,6 +69,9 @@ void ProjectModel::read()
         return loaded;
     }, [this, asked = m_id](Result<Loaded> loaded) {
         if (asked != m_id)
+            return;
+        // What was read before is worth more than a page that says why there is nothing.
+        if (!loaded && m_project && loaded.error().code == ErrorCode::StoreUnavailable)
             return;
         m_error.reset();
         if (loaded) {

@@ -2,6 +2,7 @@
 
 namespace pulse {
 class Backend;
+class EngineWatch;
 class LocalApi;
 }
 
@@ -14,6 +15,7 @@ class Theme;
 /// What pages are made with. Everything lives as long as the window.
 struct DeskContext {
     Backend& backend;
+    EngineWatch& engine;
     LocalApi& api;
     SecretClipboard& clipboard;
     Keychain& keychain;

@@ -1,4 +1,5 @@
 #include "ui/mainwindow.h"
+#include "models/enginewatch.h"
 #include "models/localapi.h"
 #include "ui/common/banner.h"
 #include "ui/common/icon.h"
@@ -6,6 +7,7 @@
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
 #include "ui/common/windowsize.h"
+#include "ui/enginebanner.h"
 #include "ui/page.h"
 #include "ui/pages.h"
 #include "ui/sidebar.h"
@@ -23,7 +25,8 @@ constexpr size_t keptPlaces = 50;
 
 MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
     : QMainWindow(parent), m_desk(desk), m_actions(new Actions(this)), m_sidebar(new Sidebar),
-      m_bar(new TopBar(desk.api, desk.theme, *m_actions)), m_banner(new Banner), m_stack(new QStackedWidget)
+      m_bar(new TopBar(desk.api, desk.theme, *m_actions)), m_banner(new Banner),
+      m_engineBanner(new Banner), m_stack(new QStackedWidget)
 {
     setWindowTitle(QStringLiteral("Pulse"));
     setWindowIcon(appIcon());
@@ -35,6 +38,8 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
     connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) { go(id); });
     connect(m_bar, &TopBar::apiClicked, this, [this] { go(QStringLiteral("local-api")); });
     connect(m_actions, &Actions::triggered, this, &MainWindow::onAction);
+    connect(&m_desk.engine, &EngineWatch::changed, this, &MainWindow::showEngineState);
+    showEngineState();
     go(QLatin1String(allPages().front().id));
 }
 
@@ -51,10 +56,12 @@ void MainWindow::layOut()
     m_above = new QWidget;
     auto* above = new QVBoxLayout(m_above);
     above->setContentsMargins(space::xl, space::l, space::xl, 0);
-    above->addWidget(m_banner);
-    m_banner->hide();
+    for (auto* banner : {m_engineBanner, m_banner}) {
+        above->addWidget(banner);
+        banner->hide();
+        banner->installEventFilter(this);
+    }
     m_above->hide();
-    m_banner->installEventFilter(this);
     column->addWidget(m_above);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -63,10 +70,16 @@ void MainWindow::layOut()
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    // The banner's margins go with it.
+    // The banners' margins go with them.
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
-        m_above->setVisible(!m_banner->isHidden());
+        m_above->setVisible(!m_banner->isHidden() || !m_engineBanner->isHidden());
     return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showEngineState()
+{
+    showEngine(*m_engineBanner, m_desk.engine);
+    m_sidebar->setEngine(engineText(m_desk.engine), m_desk.engine.state().isUp);
 }
 
 void MainWindow::addShortcuts()

@@ -29,6 +29,8 @@ public:
     Actions& actions() { return *m_actions; }
     /// Above all pages, for what concerns the whole installation.
     Banner* banner() const { return m_banner; }
+    /// Above it: how the database is.
+    Banner* engineBanner() const { return m_engineBanner; }
     Toast* toast() const { return m_toast; }
 
 protected:
@@ -46,13 +48,15 @@ private:
     void back();
     void onAction(ActionId id);
     void updateActions();
+    void showEngineState();
 
     DeskContext m_desk;
     Actions* m_actions;
     Sidebar* m_sidebar;
     TopBar* m_bar;
     Banner* m_banner;
-    QWidget* m_above = nullptr;   ///< holds the banner
+    Banner* m_engineBanner;
+    QWidget* m_above = nullptr;   ///< holds the banners
     QStackedWidget* m_stack;
     Toast* m_toast;
     std::map<QString, Page*> m_pages;

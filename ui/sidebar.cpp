@@ -53,7 +53,7 @@ void NavButton::focusInEvent(QFocusEvent* event)
     QAbstractButton::focusInEvent(event);
 }
 
-Sidebar::Sidebar(QWidget* parent) : QFrame(parent)
+Sidebar::Sidebar(QWidget* parent) : QFrame(parent), m_engine(makeLabel({}, "section"))
 {
     setFixedWidth(size::sidebar);
     setAccessibleName(tr("Pages"));
@@ -64,6 +64,9 @@ Sidebar::Sidebar(QWidget* parent) : QFrame(parent)
     column->addSpacing(space::m);
     addEntries(column);
     column->addStretch();
+    m_engine->setContentsMargins(10, 0, 0, 0);
+    m_engine->setObjectName(QStringLiteral("engine"));
+    column->addWidget(m_engine);
     auto* version = makeLabel(tr("Version %1").arg(QStringLiteral(PULSE_VERSION)), "section");
     version->setContentsMargins(10, 0, 0, 0);
     column->addWidget(version);
@@ -112,6 +115,12 @@ void Sidebar::setCurrent(const QString& id)
 {
     for (auto* button : m_buttons)
         button->setChecked(button->id() == id);
+}
+
+void Sidebar::setEngine(const QString& text, bool isUp)
+{
+    m_engine->setText(text);
+    m_engine->setToolTip(isUp ? tr("The database and how fast it answers") : tr("The database does not answer"));
 }
 
 bool Sidebar::isWalked() const

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace pulse::ui {
@@ -32,6 +33,8 @@ class Sidebar final : public QFrame {
 public:
     explicit Sidebar(QWidget* parent = nullptr);
     void setCurrent(const QString& id);
+    /// The database, at the foot; empty: not known yet.
+    void setEngine(const QString& text, bool isUp);
     /// Whether somebody walks through it by keyboard.
     bool isWalked() const;
     const std::vector<NavButton*>& buttons() const { return m_buttons; }
@@ -47,6 +50,7 @@ private:
     QWidget* makeBrand();
     void addEntries(QVBoxLayout* column);
     std::vector<NavButton*> m_buttons;
+    QLabel* m_engine;
 };
 
 } // namespace pulse::ui

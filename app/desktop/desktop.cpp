@@ -83,13 +83,14 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
         return m_start->showError(describeError(opened.error().causes.size() == 1 ? opened.error().causes.front() : opened.error()));
     m_isSealed = m_plane->start().isSealed;
     m_backend = std::make_unique<Backend>(*m_plane, desktopActor(accountName()));
+    m_engine = std::make_unique<EngineWatch>(*m_backend);
     m_api = std::make_unique<LocalApi>(*m_backend);
     m_firstRun = std::make_unique<FirstRun>(*m_backend);
     loadLiveKit();
     m_firstRun->askNeeded([this](bool isNeeded) { isNeeded && !m_isSealed ? showFirstRun() : showWindow(); });
 }
 
-ui::DeskContext Desktop::desk() { return {*m_backend, *m_api, m_clipboard, m_keychain, m_theme}; }
+ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme}; }
 
 void Desktop::showWindow()
 {
@@ -130,6 +131,7 @@ void Desktop::closePlane(std::function<void()> done)
     m_window.reset();
     m_firstRun.reset();
     m_api.reset();
+    m_engine.reset();
     m_opener.close(std::move(m_backend), std::move(m_plane), std::move(done));
 }
 

@@ -3,6 +3,7 @@
 #include "backend/core/config.h"
 #include "backend/core/log.h"
 #include "models/backend.h"
+#include "models/enginewatch.h"
 #include "models/firstrun.h"
 #include "models/localapi.h"
 #include "ui/common/secretclipboard.h"
@@ -47,6 +48,7 @@ private:
     // Torn down from the last to the first: windows, models, control plane.
     std::unique_ptr<ControlPlane> m_plane;
     std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<EngineWatch> m_engine;
     std::unique_ptr<LocalApi> m_api;
     std::unique_ptr<FirstRun> m_firstRun;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/core/result.h"
 #include "backend/store/batch.h"
+#include "backend/store/enginestate.h"
 #include "backend/store/query.h"
 #include <functional>
 #include <span>
@@ -17,15 +18,6 @@ struct Migration {
     std::string_view name;
     std::vector<const Schema*> ensure{};   ///< collections that exist with all their fields and indexes afterwards
     std::vector<Write> writes{};           ///< then these
-};
-
-struct EngineState {
-    std::string name;        ///< "SQLite 3.40.1"
-    bool isUp = true;
-    std::string problem{};   ///< for people, when down
-    Time since{};
-    int64_t latencyMicros = 0;
-    int64_t bytes = 0;
 };
 
 /// A kind of database. Every function blocks and may be called from any thread but the GUI's and a listener's; `stop`

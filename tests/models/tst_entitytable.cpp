@@ -161,6 +161,38 @@ private Q_SLOTS:
         QVERIFY(!m_model->error());
         QCOMPARE(m_model->rowCount(), 1);
     }
+    void aDatabaseThatIsAway_leavesTheRows_andItsReturnIsNoticed()
+    {
+        m_source->total = 1000;
+        refreshAndWait();
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        m_source->isBroken = true;
+        m_model->refresh();
+        QTRY_VERIFY(m_model->isStale());
+        QCOMPARE(m_model->state(), EntityTableModel::State::Ready);
+        QCOMPARE(text(3, 0), QStringLiteral("thing 3"));
+        // Rows that never came are not asked for at every painting.
+        const int before = m_source->fetches;
+        (void)text(700, 0);
+        m_pool.waitForDone();
+        QCOMPARE(m_source->fetches.load(), before);
+        QCOMPARE(resets.size(), 0);
+        m_source->isBroken = false;
+        m_source->total = 4;
+        QTRY_VERIFY_WITH_TIMEOUT(!m_model->isStale(), 10'000);
+        QCOMPARE(m_model->rowCount(), 4);
+    }
+    void anotherQuestion_isNotAnsweredByOldRows()
+    {
+        m_source->total = 3;
+        refreshAndWait();
+        m_source->isBroken = true;
+        auto request = m_model->request();
+        request.search = "else";
+        m_model->setRequest(request);
+        QTRY_COMPARE(m_model->state(), EntityTableModel::State::Failed);
+        QVERIFY(!m_model->isStale());
+    }
     void rowsThatAreGone_areNotAskedForForEver()
     {
         m_source->total = 1000;

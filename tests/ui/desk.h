@@ -4,6 +4,7 @@
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "models/backend.h"
+#include "models/enginewatch.h"
 #include "models/localapi.h"
 #include "models/text.h"
 #include "tests/support/testplane.h"
@@ -28,7 +29,7 @@ public:
         ui::loadLanguage();
         theme.choose(ui::ThemeChoice::Light);
     }
-    ui::DeskContext context() { return {backend, api, clipboard, keychain, theme}; }
+    ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme}; }
 
     Organization makeOrganization(const std::string& name, const std::string& email, Plan plan = Plan::Free)
     {
@@ -50,6 +51,7 @@ public:
 
     TestPlane plane;
     Backend backend;
+    EngineWatch engine{backend};
     LocalApi api;
     ui::Theme theme;
     ui::SecretClipboard clipboard;

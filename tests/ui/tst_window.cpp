@@ -1,4 +1,6 @@
 // The window itself: navigation, actions, first run, and what holds for every page: names, contrast, themes.
+#include "backend/store/memory/memoryengine.h"
+#include "models/entitytablemodel.h"
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -138,6 +141,31 @@ private Q_SLOTS:
         const auto dark = icon.pixmap(32).toImage();
         QVERIFY(!light.isNull());
         QVERIFY(light != dark);
+    }
+    void aDatabaseThatIsAway_isSaid_keepsTheRows_andComesBackByItself()
+    {
+        auto& engine = dynamic_cast<MemoryEngine&>(m_desk->plane.store().engine());
+        m_desk->makeOrganization("Acme", "a@acme.example");
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        window.go(QStringLiteral("organizations"));
+        auto* table = window.page()->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const auto* foot = window.findChild<QLabel*>(QStringLiteral("engine"));
+        QTRY_VERIFY(foot->text().startsWith("Memory"));
+        QVERIFY(!window.engineBanner()->isVisible());
+        engine.setAway(true);
+        QTRY_VERIFY(window.engineBanner()->isVisible());
+        QVERIFY(window.engineBanner()->text().contains("away"));
+        QVERIFY(foot->text().contains("away"));
+        window.page()->perform(ui::ActionId::Refresh);
+        auto* model = dynamic_cast<EntityTableModel*>(table->model());
+        QTRY_VERIFY(model->isStale());
+        QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->isVisible());
+        engine.setAway(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.engineBanner()->isVisible() && !model->isStale(), 10'000);
+        QVERIFY(!foot->text().contains("away"));
     }
     void sealed_isSaid_andOffersAWayOut()
     {

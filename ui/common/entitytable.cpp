@@ -108,6 +108,8 @@ void EntityTable::showState()
 {
     using State = EntityTableModel::State;
     const bool hasRows = m_model.rowCount() > 0;
+    m_delegate->setStale(m_model.isStale());
+    m_view->viewport()->update();
     if (m_model.state() == State::Failed) {
         m_panel->set({QStringLiteral("circle-alert"), tr("This list could not be read"),
                       m_model.error() ? describeError(*m_model.error()) : QString{}, tr("Try again")});

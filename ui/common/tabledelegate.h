@@ -12,6 +12,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// The row under the pointer, or -1.
     void setHoverRow(int row) { m_hoverRow = row; }
+    /// Greys all rows: they are old.
+    void setStale(bool isStale) { m_isStale = isStale; }
     /// The whole text of a cell that has no room for it in `rect`; empty when it is read whole.
     static QString cutText(const QRect& rect, const QModelIndex& index);
     /// Shows it under the pointer, where the model has no tip of its own.
@@ -19,6 +21,7 @@ public:
 
 private:
     int m_hoverRow = -1;
+    bool m_isStale = false;
 };
 
 } // namespace pulse::ui

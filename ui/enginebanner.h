@@ -1,0 +1,17 @@
+#pragma once
+#include <QString>
+
+namespace pulse {
+class EngineWatch;
+}
+
+namespace pulse::ui {
+
+class Banner;
+
+/// Says across the window that the database is away and what that means; hides when it is back.
+void showEngine(Banner& banner, const EngineWatch& engine);
+/// "SQLite 3.40.1 · 0.2 ms", "MongoDB 7.0.42 · away".
+QString engineText(const EngineWatch& engine);
+
+} // namespace pulse::ui

@@ -72,6 +72,8 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
 
 } // namespace
 
+int newestSchemaVersion() { return allMigrations().back().version; }
+
 ControlPlane::ControlPlane() = default;
 ControlPlane::~ControlPlane() = default;
 

@@ -42,6 +42,9 @@ struct ControlPlaneStart {
     std::string firstAdminTokenFile{};    ///< written by this start; empty when it was not the first
 };
 
+/// The version of the newest step of the schema that this program knows.
+int newestSchemaVersion();
+
 /// The whole control plane: engine, services, routes and, when asked, the HTTP listener. The composition root; it names
 /// every room and no room names it. Opened and closed by one thread; the services may be used from any worker thread.
 class ControlPlane {

@@ -1,6 +1,7 @@
 #include "app/server/commandline.h"
 #include "app/server/watchdog.h"
 #include "backend/auth/authservice.h"
+#include "backend/backup.h"
 #include "backend/controlplane.h"
 #include "backend/controlplaneapi.h"
 #include "backend/core/config.h"
@@ -8,7 +9,6 @@
 #include "backend/core/startrefusal.h"
 #include "backend/settingscheck.h"
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -24,8 +24,8 @@ namespace pulse {
 namespace {
 
 enum ExitCode {
-    Done = 0, Failed = 1, WrongUsage = 64, DatabaseRefused = 65, NoInstallation = 66, PortInUse = 69, StopHung = 70, FolderInUse = 75,
-    SettingsRefused = 78
+    Done = 0, Failed = 1, WrongUsage = 64, DatabaseRefused = 65, NoInstallation = 66, NoSuchFile = 66, PortInUse = 69, StopHung = 70,
+    CannotMakeFile = 73, FolderInUse = 75, SettingsRefused = 78
 };
 
 std::map<std::string, std::string> processEnvironment()
@@ -43,6 +43,8 @@ int exitCodeOf(const Error& error)
 {
     if (isUsageError(error))
         return WrongUsage;
+    if (error.field == "file")
+        return error.code == ErrorCode::NotFound ? NoSuchFile : CannotMakeFile;
     if (error.field == "database")
         return DatabaseRefused;
     if (error.field == "PORT")
@@ -91,14 +93,42 @@ int serve(const Config& config, const sigset_t& endings)
     return isClean ? Done : Failed;
 }
 
+/// Done when there is an installation to work on, else what to end with.
+int findInstallation(const Config& config)
+{
+    const auto found = hasInstallation(config);
+    if (!found)
+        return refuse(found.error());
+    if (*found)
+        return Done;
+    fprintf(stderr, "pulse-server: There is no Pulse installation in %s. Name its folder with --data, or make one there: pulse-server --data %s\n",
+            config.dataFolder().c_str(), config.dataFolder().c_str());
+    return NoInstallation;
+}
+
+int backUp(const Config& config, const std::string& file)
+{
+    if (const int missing = findInstallation(config))
+        return missing;
+    if (auto done = backUpInstallation(config, file); !done)
+        return refuse(done.error());
+    printf("backed up to %s; the master key is not in it, keep it apart\n", file.c_str());
+    return Done;
+}
+
+int restore(const Config& config, const std::string& file)
+{
+    if (auto done = restoreInstallation(config, file); !done)
+        return refuse(done.error());
+    printf("restored from %s; start with the master key that it was made under\n", file.c_str());
+    return Done;
+}
+
 int createAdmin(const Config& config)
 {
     // A token for an installation that this command would have made itself serves nobody.
-    if (const auto database = config.dataFolder() + "/pulse.db"; ::access(database.c_str(), F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
-        fprintf(stderr, "pulse-server: There is no Pulse installation in %s. Name its folder with --data, or make one there: pulse-server --data %s\n",
-                config.dataFolder().c_str(), config.dataFolder().c_str());
-        return NoInstallation;
-    }
+    if (const int missing = findInstallation(config))
+        return missing;
     Log log({.level = LogLevel::Warn});
     auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
@@ -141,19 +171,28 @@ int run(const std::vector<std::string>& arguments, const sigset_t& endings)
     case Command::Help: fputs(helpText().c_str(), stdout); return Done;
     case Command::Version: puts("pulse-server " PULSE_VERSION); return Done;
     case Command::Unknown:
-        fprintf(stderr, "pulse-server: %s is no command. Run pulse-server --help.\n", line.word.c_str());
+        if (line.word == "backup" || line.word == "restore")
+            fprintf(stderr, "pulse-server: %s needs a file: pulse-server %s FILE\n", line.word.c_str(), line.word.c_str());
+        else
+            fprintf(stderr, "pulse-server: %s is no command. Run pulse-server --help.\n", line.word.c_str());
         return WrongUsage;
     case Command::PrintOpenApi: return printOpenApi();
     case Command::CheckConfig: return checkConfig(line);
     case Command::Serve:
-    case Command::AdminCreate: break;
+    case Command::AdminCreate:
+    case Command::Backup:
+    case Command::Restore: break;
     }
     const auto config = Config::load({.arguments = line.settings, .environment = processEnvironment()});
     if (!config)
         return refuse(config.error());
     if (auto checked = checkSettings(*config); !checked)
         return refuse(checked.error());
-    return line.command == Command::AdminCreate ? createAdmin(*config) : serve(*config, endings);
+    if (line.command == Command::AdminCreate)
+        return createAdmin(*config);
+    if (line.command == Command::Backup)
+        return backUp(*config, line.file);
+    return line.command == Command::Restore ? restore(*config, line.file) : serve(*config, endings);
 }
 
 } // namespace

@@ -69,7 +69,7 @@ std::string causeText(const Error& cause)
         return "The database cannot be opened" + why + ". Check that this account may read and write the data folder and that its disk works.";
     if (cause.code == ErrorCode::StorageFull)
         return "The disk of the data folder is full" + why + ". Make room on it, then start again.";
-    if (cause.code == ErrorCode::Conflict)
+    if (cause.code == ErrorCode::Conflict || cause.field == "file")
         return stateText(cause);
     return errorInfo(cause.code).status == 400 ? settingText(cause) : errorText(cause) + why;
 }

@@ -29,7 +29,7 @@ class Programs(unittest.TestCase):
     def test_help_0(self):
         code, out, _ = run(SERVER, "--help")
         self.assertEqual(code, 0)
-        for word in ("--port", "--bind", "--data", "--check-config", "admin create", "Exit codes"):
+        for word in ("--port", "--bind", "--data", "--check-config", "admin create", "backup FILE", "restore FILE", "master key", "Exit codes"):
             self.assertIn(word, out)
 
     def test_unknownCommand_64(self):

@@ -49,7 +49,7 @@ void ListPage::addHead(const Texts&)
     m_filters->setSpacing(space::s);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 1);
     row->addLayout(m_filters);
     row->addWidget(m_trash);
     auto* label = makeLabel(tr("Deleted"), "small");

@@ -9,6 +9,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/statepanel.h"
+#include "ui/common/tabledelegate.h"
 #include "ui/common/windowsize.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/masterkeys.h"
@@ -20,6 +21,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
@@ -166,6 +168,24 @@ private Q_SLOTS:
         engine.setAway(false);
         QTRY_VERIFY_WITH_TIMEOUT(!window.engineBanner()->isVisible() && !model->isStale(), 10'000);
         QVERIFY(!foot->text().contains("away"));
+    }
+    void theSmallestWindow_cutsNothing()
+    {
+        const auto made = m_desk->makeProject(m_desk->makeOrganization("Northwind Health", "ops@northwind.example"), "Tele-consultation");
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        window.resize(window.minimumSize());
+        for (const auto& info : ui::allPages()) {
+            window.go(info.id, QString(info.id) == QLatin1String("project") ? qt(made.project.id.text()) : QString{});
+            if (QString(info.id) == QLatin1String("project"))
+                QTRY_VERIFY(buttonWith<ui::Button>(window.page(), "Create key")); // it is loaded
+            for (const auto* area : window.page()->findChildren<QScrollArea*>())
+                QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), info.id);
+        }
+        window.go(QStringLiteral("projects"));
+        auto* table = window.page()->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(ui::TableDelegate::cutText(table->visualRect(table->model()->index(0, 0)), table->model()->index(0, 0)).isEmpty());
     }
     void sealed_isSaid_andOffersAWayOut()
     {

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
 
 namespace pulse::ui {
 
@@ -92,16 +94,26 @@ void EntityTable::setUpColumns()
     });
 }
 
-/// Where there is little room, codes give of theirs first: they are elided in the middle, and a tip shows them whole.
+/// Where there is little room, codes give of theirs first (they are elided in the middle), then the other columns,
+/// the widest first; a tip shows whole what is cut.
 void EntityTable::fitColumns()
 {
-    constexpr int nameRoom = 240, leastCode = 150;
+    constexpr int nameRoom = 210, leastCode = 120, least = 88;
     int lack = nameRoom - m_view->viewport()->width();
     for (int i = 0; i < m_model.columnCount(); ++i)
         lack += m_model.columnAt(i).width;
+    std::vector<int> order;
     for (int i = 0; i < m_model.columnCount(); ++i)
-        if (const auto& column = m_model.columnAt(i); column.style == CellStyle::Mono && column.width > leastCode)
-            m_view->setColumnWidth(i, qBound(leastCode, column.width - lack, column.width));
+        if (m_model.columnAt(i).width > 0)
+            order.push_back(i);
+    std::ranges::sort(order, std::greater(), [this](int i) { return std::pair(m_model.columnAt(i).style == CellStyle::Mono, m_model.columnAt(i).width); });
+    for (const int i : order) {
+        const auto& column = m_model.columnAt(i);
+        const int floor = column.style == CellStyle::Mono ? leastCode : qMax(least, column.width * 2 / 3);
+        const int width = qBound(qMin(column.width, floor), column.width - lack, column.width);
+        lack -= column.width - width;
+        m_view->setColumnWidth(i, width);
+    }
 }
 
 void EntityTable::showState()

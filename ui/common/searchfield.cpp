@@ -10,7 +10,8 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    setFixedWidth(340);
+    setMinimumWidth(180);
+    setMaximumWidth(340);
     addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
     m_timer.setSingleShot(true);
     m_timer.setInterval(120);

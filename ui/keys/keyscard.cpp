@@ -31,7 +31,7 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(makeLabel(tr("API keys"), "heading"));
-    words->addWidget(makeLabel(tr("Authenticate your servers. Secrets are shown once and never stored in plain text."), "small"));
+    words->addWidget(makeParagraph(tr("Authenticate your servers. Secrets are shown once and never stored in plain text."), "small"));
     head->addLayout(words, 1);
     head->addWidget(m_revoke->withIcon(QStringLiteral("trash-2")));
     head->addWidget(m_rotate->withIcon(QStringLiteral("rotate-ccw")));

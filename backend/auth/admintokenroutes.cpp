@@ -63,7 +63,7 @@ void addAdminTokenRoutes(Router& router, AdminTokenService& service)
     };
     router.add({.method = Method::Post, .pattern = paths::adminTokens, .operation = "createAdminToken", .room = "auth",
                 .summary = "Create an admin token", .takes = &schema, .gives = &schema,
-                .givesAlso = {{"token", "string", true, "The token: in this answer and no other."}, {"message", "string", true}, lastUsed},
+                .givesAlso = {{"token", "string", false, "The token: in this answer and no other, so not in its replay."}, {"message", "string", false}, lastUsed},
                 .statuses = {201, 400, 403}, .handler = on(create)});
     router.add({.method = Method::Get, .pattern = paths::adminTokens, .operation = "listAdminTokens", .room = "auth",
                 .summary = "List admin tokens", .gives = &schema, .givesAlso = {lastUsed}, .isList = true, .statuses = {200, 400, 403}, .handler = on(list)});

@@ -43,7 +43,7 @@ struct ChainHooks {
     /// Who is asking, for a route that is not open. Runs on an io thread: memory only. A 401 counts against the address.
     std::function<Result<std::shared_ptr<const Identity>>(const Request&, const Route&)> authenticate;
     /// The living record of an Idempotency-Key by its id, or nothing. Runs on a worker.
-    std::function<Result<std::optional<RememberedEffect>>(const std::string& id)> findEffect;
+    std::function<Result<std::optional<RememberedEffect>>(const std::string& id)> findEffect{};
 };
 
 /// Where a request was answered or refused.

@@ -10,7 +10,7 @@ namespace pulse {
 
 /// A key pair of a LiveKit server, and where the server is.
 struct LiveKitCredentials {
-    std::string host;        ///< ws, wss, http or https URL; may be empty
+    std::string host{};      ///< ws, wss, http or https URL; may be empty
     std::string apiKey;
     std::string apiSecret;
 

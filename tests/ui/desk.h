@@ -73,7 +73,7 @@ template <class D>
 D* openDialog(QWidget* window)
 {
     D* found = nullptr;
-    QTest::qWaitFor([&] { return (found = window->findChild<D*>()) && found->isVisible(); });
+    (void)QTest::qWaitFor([&] { return (found = window->findChild<D*>()) && found->isVisible(); });
     return found;
 }
 

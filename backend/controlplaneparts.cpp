@@ -7,6 +7,7 @@
 #include "backend/keys/keyroutes.h"
 #include "backend/keys/keyuse.h"
 #include "backend/organizations/organizationroutes.h"
+#include "backend/projects/adoption.h"
 #include "backend/projects/projectroutes.h"
 #include "backend/store/idempotency.h"
 #include "backend/tokens/tokenroutes.h"
@@ -45,7 +46,7 @@ std::vector<SweepRule> sweepRules()
 ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& clock_, Ground ground_)
     : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
       store(*ground.engine, events, &metrics), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
-      projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {}),
+      projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {.isSharedStore = ground.isShared}),
       tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules()), api({config, clock, log})
 {
     connectProjects(projects, organizations, keys);
@@ -102,6 +103,9 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
     if (start.isSealed)
         log.warn(secrets.isUnderAnotherKey ? "sealed: the master key is not the one that made this installation's secrets"
                                            : "sealed: no master key, so API keys cannot be used or made");
+    PULSE_TRY(const auto adopted, adoptOldProjects({store, clock, ids, box}));
+    if (adopted > 0)
+        log.info("took over what the original service wrote", {{"projects", std::to_string(adopted)}});
     cursorKey = deriveKey(secrets.jwtSecret, "cursors");
     start.dataFolder = ground.folder ? ground.folder->path() : std::string{};
     PULSE_TRY(auto owner, makeFirstOwner(store, clock, ids, start.dataFolder));
@@ -132,6 +136,7 @@ void ControlPlane::Parts::addReadings()
 ChainHooks ControlPlane::Parts::chainHooks()
 {
     return {.authenticate = [this](const Request& request, const Route& route) { return pulse::authenticate(*auth, request, route); },
+            .prove = [this](const Request& request) { return proveSecret(*auth, request); },
             .findEffect = [this](const std::string& id) -> Result<std::optional<RememberedEffect>> {
                 PULSE_TRY(const auto records, store.getMany<IdempotencyRecord>({id}));
                 if (records.empty() || records.front().expiresAt <= clock.now())
@@ -187,7 +192,7 @@ void ControlPlane::Parts::tick()
     if (!wasLoaded)
         return;
     report(snapshot.refresh(), "the keys could not be read again");
-    report(tokenProjects.refresh(), "the projects could not be read again");
+    report(tokenProjects.refresh(ground.isShared), "the projects could not be read again");
 }
 
 } // namespace pulse

@@ -28,6 +28,7 @@ struct Ground {
     std::unique_ptr<DataFolder> folder{};
     std::unique_ptr<Engine> engine{};
     std::string masterKey{};
+    bool isShared = false;   ///< other programs write to the engine's database too
 };
 
 /// The rooms in the order of their construction; they go in the reverse. Rooms that need what openRooms reads are made there.

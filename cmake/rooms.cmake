@@ -13,7 +13,7 @@ function(pulse_backend)
   target_compile_definitions(pulse_backend PUBLIC
     PULSE_VERSION="${PROJECT_VERSION}" BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_NO_TS_EXECUTORS SPDLOG_FMT_EXTERNAL)
   target_link_libraries(pulse_backend PUBLIC Boost::json Threads::Threads
-    PRIVATE OpenSSL::Crypto SQLite::SQLite3 PkgConfig::MONGOC spdlog::spdlog prometheus-cpp::core)
+    PRIVATE OpenSSL::Crypto SQLite::SQLite3 PkgConfig::MONGOC crypt spdlog::spdlog prometheus-cpp::core)
   target_precompile_headers(pulse_backend PRIVATE ${CMAKE_SOURCE_DIR}/backend/pch.h)
 endfunction()
 

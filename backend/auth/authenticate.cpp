@@ -129,4 +129,11 @@ Result<std::shared_ptr<const Identity>> authenticate(AuthService& service, const
     return service.admitManager(given, entrance);
 }
 
+Result<void> proveSecret(AuthService& service, const Request& request)
+{
+    SentCredentials given;
+    PULSE_CHECK(readCredentials(request, given));
+    return service.prove(given);
+}
+
 } // namespace pulse

@@ -8,5 +8,7 @@ namespace pulse {
 /// and says who is asking, as AuthService does; null where the route is open to anybody. ConflictingCredentials when two
 /// of them differ, or when a project's stand beside an admin token; the same one twice is one. Memory only, any thread.
 Result<std::shared_ptr<const Identity>> authenticate(AuthService& service, const Request& request, const Route& route);
+/// The rest of it, for an identity that is unproven: AuthService::prove. Blocks.
+Result<void> proveSecret(AuthService& service, const Request& request);
 
 } // namespace pulse

@@ -51,6 +51,11 @@ Result<std::shared_ptr<const Identity>> AuthService::admitKey(const Credentials&
     const auto& identity = isKeyOnly ? entry->keyOnly : entry->withSecret;
     if (!entrance.scope.empty())
         PULSE_CHECK(authorizeScope(*identity, entrance.scope));
+    if (!isKeyOnly && isOldHash(entry->secretHash)) {
+        auto unproven = std::make_shared<Identity>(*identity);
+        unproven->isUnproven = true;
+        return unproven;
+    }
     const auto now = m_parts.clock.now();
     if (entry->use->isFirstIn(now, keySlotMs)) {
         m_uses.used(identity->id, {.projectId = identity->projectId, .at = now, .ip = std::string(entrance.ip), .route = std::string(entrance.route)});
@@ -68,7 +73,7 @@ Result<const KeyEntry*> AuthService::findKey(const Credentials& given) const
     const auto* entry = given.key.empty() ? findBySecret(given.secret) : m_parts.snapshot.findKey(given.key);
     if (!entry)
         return fail(ErrorCode::UnknownKey);
-    if (!given.key.empty() && !given.secret.empty()) {
+    if (!given.key.empty() && !given.secret.empty() && !isOldHash(entry->secretHash)) {
         PULSE_TRY(const bool isRight, m_verifier.verify(entry->secretHash, given.secret));
         if (!isRight)
             return fail(ErrorCode::WrongSecret);
@@ -78,6 +83,21 @@ Result<const KeyEntry*> AuthService::findKey(const Credentials& given) const
     if (!entry->isEnabled)
         return fail(ErrorCode::KeyDisabled);
     return entry;
+}
+
+Result<void> AuthService::prove(const Credentials& given)
+{
+    PULSE_TRY(const auto* entry, findKey(given));
+    // The entry lives until this thread's next find.
+    const auto hash = entry->secretHash;
+    const auto id = entry->withSecret->id;
+    if (!isOldHash(hash))
+        return {};
+    if (!verifyOldSecret(hash, given.secret))
+        return fail(ErrorCode::WrongSecret);
+    if (auto fresh = hashSecret(m_parts.peppers, given.secret))
+        m_uses.outdated(id, {.from = hash, .to = std::move(*fresh)});
+    return {};
 }
 
 const KeyEntry* AuthService::findBySecret(std::string_view secret) const

@@ -34,6 +34,10 @@ public:
     /// project key.
     Result<std::shared_ptr<const Identity>> admitManager(const Credentials& given, const Entrance& entrance);
 
+    /// The rest of the admission of an `Identity::isUnproven`: takes a tenth of a second, on a worker. WrongSecret, and what
+    /// `admitKey` refuses. Whoever is right is known at once from the next flush on.
+    Result<void> prove(const Credentials& given);
+
     AdminTokenService& adminTokens() { return m_adminTokens; }
 
     /// Writes what was used since the last flush, in one batch; the composition root calls it each second from a worker.

@@ -31,6 +31,7 @@ struct Identity {
     std::string organizationId{};            ///< keys: its organization
     std::vector<std::string> scopes{};       ///< keys: ["*"] is all
     bool isKeyOnly = false;                  ///< the key came without its secret
+    bool isUnproven = false;                 ///< the secret takes long to check: it is, on a worker, before anything is done
 };
 
 /// The Idempotency-Key of a POST, as the listener saw it. Services record it in the batch of their effect

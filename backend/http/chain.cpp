@@ -294,6 +294,18 @@ Response Chain::refuse(Request& request, Passage& passage, const Error& error, S
     return Response::problem(error, request.actor.requestId);
 }
 
+std::optional<Response> Chain::prove(Request& request, Passage& passage)
+{
+    if (!request.actor.who || !request.actor.who->isUnproven)
+        return {};
+    const auto proven = m_hooks.prove ? m_hooks.prove(request) : fail(ErrorCode::WrongSecret);
+    if (proven)
+        return {};
+    if (m_tools.metrics)
+        m_tools.metrics->authenticationFailed(proven.error().code);
+    return refuseStranger(request, passage, proven.error(), Stage::Authentication);
+}
+
 Response Chain::callHandler(Request& request, Passage& passage)
 {
     // Rooms do not throw, but what they call may (bad_alloc, a bug): the process must live.

@@ -42,6 +42,8 @@ struct ChainSettings {
 struct ChainHooks {
     /// Who is asking, for a route that is not open. Runs on an io thread: memory only. A 401 counts against the address.
     std::function<Result<std::shared_ptr<const Identity>>(const Request&, const Route&)> authenticate;
+    /// Called on a worker of the password pool, before anything else, for an identity that is unproven.
+    std::function<Result<void>(const Request&)> prove{};
     /// The living record of an Idempotency-Key by its id, or nothing. Runs on a worker.
     std::function<Result<std::optional<RememberedEffect>>(const std::string& id)> findEffect{};
 };
@@ -79,7 +81,7 @@ public:
     /// The part that only touches memory: sets route, parameters and actor. An answer when the request ends here; nothing
     /// when `run` is to follow, on the thread that `request.route->runs` names.
     std::optional<Response> enter(Request& request, Passage& passage);
-    /// Idempotency and the handler.
+    /// Proof of who asks where that is still missing, idempotency and the handler.
     Response run(Request& request, Passage& passage);
     /// The problem of a request that was refused before or beside the chain: broken, too large, pool full.
     Response refuse(Request& request, Passage& passage, const Error& error, Stage stage);
@@ -132,6 +134,7 @@ private:
     std::optional<Error> limitProject(const Request& request, Passage& passage);
     /// Counted against the address: nobody who is known asked.
     Response refuseStranger(Request& request, Passage& passage, const Error& error, Stage stage);
+    std::optional<Response> prove(Request& request, Passage& passage);
     Response callHandler(Request& request, Passage& passage);
     Response runOnce(Request& request, Passage& passage, std::string_view key);
     Response replay(Request& request, Passage& passage, const RememberedEffect& effect);

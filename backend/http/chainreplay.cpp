@@ -7,6 +7,8 @@ namespace pulse {
 Response Chain::run(Request& request, Passage& passage)
 {
     const auto& route = *request.route;
+    if (auto refused = prove(request, passage))
+        return *std::move(refused);
     if (const auto fits = checkAgainstRoute(request); !fits)
         return refuse(request, passage, fits.error(), Stage::Handler);
     // Hot routes write no batch, so there is nothing that could remember their effect.

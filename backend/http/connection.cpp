@@ -237,7 +237,8 @@ Connection::Next Connection::answer()
     }
     if (auto refused = chain.enter(request, m_exchange->passage))
         return put(request, m_exchange->passage, *refused, false);
-    if (auto* pool = m_serving.poolOf(request.route->runs))
+    const bool isUnproven = request.actor.who && request.actor.who->isUnproven;
+    if (auto* pool = m_serving.poolOf(isUnproven ? Runs::Password : request.route->runs))
         return hand(*pool);
     return put(request, m_exchange->passage, chain.run(request, m_exchange->passage), false);
 }

@@ -2,6 +2,8 @@
 #include "backend/core/crypto.h"
 #include "backend/core/text.h"
 #include <charconv>
+#include <crypt.h>
+#include <memory>
 #include <optional>
 
 namespace pulse {
@@ -62,6 +64,22 @@ bool needsUpgrade(const Peppers& peppers, std::string_view stored)
 {
     const auto hash = parseHash(stored);
     return !peppers.isSealed() && (!hash || hash->version != peppers.current);
+}
+
+bool isOldHash(std::string_view stored)
+{
+    return stored.size() == 60 && (stored.starts_with("$2a$") || stored.starts_with("$2b$") || stored.starts_with("$2y$"));
+}
+
+bool verifyOldSecret(std::string_view stored, std::string_view secret)
+{
+    if (!isOldHash(stored) || !isSecretText(secret))
+        return false;
+    // 32 KiB: too much for a worker's stack frame.
+    const auto scratch = std::make_unique<crypt_data>();
+    const std::string setting(stored);
+    const char* made = crypt_r(std::string(secret).c_str(), setting.c_str(), scratch.get());
+    return made && equalsConstantTime(made, stored);
 }
 
 std::string newKeyText() { return std::string(keyPrefix) + randomHex(keyDigits); }

@@ -26,6 +26,12 @@ Result<bool> verifySecret(const Peppers& peppers, std::string_view stored, std::
 /// Whether `stored` was made with another pepper than the current one and should be hashed anew at its next use.
 bool needsUpgrade(const Peppers& peppers, std::string_view stored);
 
+/// Whether `stored` is a bcrypt hash, as the original service kept secrets.
+bool isOldHash(std::string_view stored);
+/// verifySecret for such a hash; takes a tenth of a second. bcrypt looks at 72 bytes of the 77: whoever is right becomes
+/// known by all of them at the upgrade.
+bool verifyOldSecret(std::string_view stored, std::string_view secret);
+
 /// `pulse_key_` + 32 hex.
 std::string newKeyText();
 /// `pulse_secret_` + 64 hex.

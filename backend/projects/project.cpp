@@ -1,4 +1,5 @@
 #include "backend/projects/project.h"
+#include "backend/core/crypto.h"
 #include "backend/core/format.h"
 #include "backend/core/text.h"
 #include <algorithm>
@@ -101,6 +102,7 @@ const Entity<Project>& Project::describe()
         field<P, &P::livekitSecretSealed>("livekit_api_secret_sealed", "LiveKit secret, sealed").limits(0, 16'384).secret(),
         field<P, &P::storageSecretSealed>("storage_secret_key_sealed", "Storage secret, sealed").limits(0, 16'384).secret(),
         field<P, &P::webhookUserinfoSealed>("webhook_userinfo_sealed", "Webhook user, sealed").limits(0, 16'384).secret(),
+        field<P, &P::oldSecretHash>("pulse_api_secret", "Secret, as it was").limits(0, 256).secret(),
     };
     static const Entity<P> entity{"projects", fields};
     return entity;
@@ -117,6 +119,19 @@ Result<void> validateProject(const Project& project)
     if (!errors.empty())
         return fail(validationError(std::move(errors)));
     return {};
+}
+
+std::string newProjectTag()
+{
+    constexpr size_t tagLength = 8;
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    std::string tag;
+    while (tag.size() < tagLength)
+        for (const unsigned char byte : randomBytes(16))
+            // 252 is the greatest multiple of 36 in a byte: above it letters would not be equally likely.
+            if (byte < 252 && tag.size() < tagLength)
+                tag += letters[byte % letters.size()];
+    return tag;
 }
 
 std::string livekitUrlOf(const Project& project, std::string_view urlTemplate)

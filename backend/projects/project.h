@@ -25,12 +25,16 @@ struct Project : Living<Project> {
     std::string livekitSecretSealed;         ///< the three sealed ones: projectsecrets.h
     std::string storageSecretSealed;
     std::string webhookUserinfoSealed;
+    std::string oldSecretHash;               ///< bcrypt, of a project that the original service wrote; adoption.h moves it
 
     static const Entity<Project>& describe();
 };
 
 /// Described limits, addresses, and what depends on other fields; all offending fields at once (ValidationFailed).
 Result<void> validateProject(const Project& project);
+
+/// Random, for a new project.
+std::string newProjectTag();
 
 /// The address that clients of the project connect to: its own, else `urlTemplate` with {region} filled in.
 std::string livekitUrlOf(const Project& project, std::string_view urlTemplate);

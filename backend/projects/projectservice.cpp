@@ -9,8 +9,6 @@ namespace pulse {
 
 namespace {
 
-constexpr size_t tagLength = 8;
-
 const Schema& schema() { return schemaOf<Project>(); }
 
 Error absent(std::string what = "project") { return {.code = ErrorCode::NotFound, .args = {{"what", std::move(what)}}}; }
@@ -21,18 +19,6 @@ Event signalOf(const Project& project, Action action)
 }
 
 std::string pathOf(const Project& project) { return fillPath(paths::project, project.id.text()); }
-
-std::string newTag()
-{
-    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-    std::string tag;
-    while (tag.size() < tagLength)
-        for (const unsigned char byte : randomBytes(16))
-            // 252 is the greatest multiple of 36 in a byte: above it letters would not be equally likely.
-            if (byte < 252 && tag.size() < tagLength)
-                tag += letters[byte % letters.size()];
-    return tag;
-}
 
 void tidy(Project& project)
 {
@@ -90,7 +76,7 @@ Result<IssuedProject> ProjectService::create(const Actor& actor, Project input)
     PULSE_CHECK(validateProject(project));
     PULSE_CHECK(sealSecrets(project, m_parts.box));
     for (int attempt = 0;; ++attempt) {
-        project.tag = newTag();
+        project.tag = newProjectTag();
         auto made = insert(actor, project);
         const bool isTagTaken = !made && made.error().code == ErrorCode::AlreadyExists && made.error().field == "tag";
         if (!isTagTaken || attempt == 2)

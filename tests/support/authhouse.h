@@ -143,7 +143,8 @@ private:
         addAdminTokenRoutes(*router, auth->adminTokens());
         addTokenRoutes(*router, *tokens);
         chain.emplace(Chain::Tools{*router, clock}, ChainSettings{.limitPerIp = 0, .limitPerProject = 0},
-                      ChainHooks{.authenticate = [this](const Request& request, const Route& route) { return authenticate(*auth, request, route); }});
+                      ChainHooks{.authenticate = [this](const Request& request, const Route& route) { return authenticate(*auth, request, route); },
+                                 .prove = [this](const Request& request) { return proveSecret(*auth, request); }});
     }
 
     AuthOptions m_options;

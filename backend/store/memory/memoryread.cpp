@@ -1,10 +1,10 @@
 #include "backend/store/memory/memoryengine.h"
 #include "backend/store/claimplan.h"
+#include "backend/store/grouping.h"
 #include "backend/store/rowwrite.h"
 #include "backend/store/timebucket.h"
 #include <algorithm>
 #include <fstream>
-#include <limits>
 
 namespace pulse {
 
@@ -194,68 +194,19 @@ Result<std::vector<Row>> MemoryEngine::claim(const Schema& schema, const Claim& 
     return rows;
 }
 
-namespace {
-
-/// The measures of a group without rows.
-std::vector<int64_t> startOf(const std::vector<Aggregate::Of>& measures)
-{
-    std::vector<int64_t> start;
-    for (const auto& of : measures)
-        start.push_back(of.measure == Measure::Max ? std::numeric_limits<int64_t>::min() : 0);
-    return start;
-}
-
-/// Adds one row to a group's measures; false when a sum leaves int64.
-bool accumulate(const Schema& schema, const std::vector<Aggregate::Of>& measures, const Row& row, std::vector<int64_t>& sums)
-{
-    for (size_t i = 0; i < measures.size(); ++i) {
-        const auto value = measures[i].measure == Measure::Count ? 1 : integerAt(schema, row, measures[i].field);
-        switch (measures[i].measure) {
-        case Measure::Count:
-        case Measure::Sum:
-            if (__builtin_add_overflow(sums[i], value, &sums[i]))
-                return false;
-            break;
-        case Measure::Max:
-            sums[i] = std::max(sums[i], value);
-            break;
-        }
-    }
-    return true;
-}
-
-} // namespace
-
 Result<std::vector<Group>> MemoryEngine::aggregate(const Schema& schema, const Aggregate& aggregate, std::stop_token stop)
 {
     std::shared_lock lock(m_mutex);
     PULSE_CHECK(checkOpen(stop));
     PULSE_CHECK(checkAggregate(schema, aggregate));
-    std::map<std::pair<int64_t, std::vector<Value>>, std::vector<int64_t>> sums;
+    Grouping grouping(schema, aggregate);
     const auto* collection = findCollection(schema);
     const RowTest test(schema, aggregate.filter, aggregate.deleted);
     if (collection)
-        for (const auto& [id, stored] : collection->rows) {
-            if (!test(stored.row))
-                continue;
-            std::pair<int64_t, std::vector<Value>> key;
-            if (aggregate.bucket != Bucket::None)
-                key.first = bucketStart(aggregate.bucket, integerAt(schema, stored.row, aggregate.timeField));
-            for (const auto field : aggregate.groupBy)
-                key.second.push_back(stored.row[schema.indexOf(field)]);
-            const auto group = sums.try_emplace(std::move(key), startOf(aggregate.measures)).first;
-            if (!accumulate(schema, aggregate.measures, stored.row, group->second))
-                return fail(internalError("a sum over " + std::string(schema.collection) + " leaves int64"));
-        }
-    std::vector<Group> groups;
-    for (auto& [key, values] : sums)
-        groups.push_back({.keys = key.second, .bucket = fromMillis(key.first), .measures = std::move(values)});
-    if (aggregate.topGroups > 0) {
-        std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.measures.front() > b.measures.front(); });
-        if (static_cast<int64_t>(groups.size()) > aggregate.topGroups)
-            groups.resize(static_cast<size_t>(aggregate.topGroups));
-    }
-    return groups;
+        for (const auto& [id, stored] : collection->rows)
+            if (test(stored.row))
+                PULSE_CHECK(grouping.add(stored.row));
+    return std::move(grouping).groups();
 }
 
 Result<void> MemoryEngine::backup(const std::string& file)

@@ -1,0 +1,270 @@
+#include "backend/store/mongo/mongodatabase.h"
+#include "backend/store/mongo/servererror.h"
+#include <mongoc/mongoc.h>
+
+namespace pulse {
+
+namespace {
+
+/// The library's own state, made once for the process; it says nothing to anybody's terminal.
+void startLibrary()
+{
+    static const bool isStarted = [] {
+        mongoc_log_set_handler([](mongoc_log_level_t, const char*, const char*, void*) {}, nullptr);
+        mongoc_init();
+        return true;
+    }();
+    (void)isStarted;
+}
+
+struct UriFree {
+    void operator()(mongoc_uri_t* uri) const { mongoc_uri_destroy(uri); }
+};
+using Uri = std::unique_ptr<mongoc_uri_t, UriFree>;
+
+Error badSetting(std::string_view name, std::string why)
+{
+    return validationError({fieldError(ErrorCode::FieldFormat, name, {{"expected", std::move(why)}})});
+}
+
+Result<Uri> uriOf(const MongoSettings& settings)
+{
+    bson_error_t ignored; // its text repeats the address, and with it the password
+    Uri uri(mongoc_uri_new_with_error(settings.uri.c_str(), &ignored));
+    if (!uri)
+        return fail(badSetting("MONGO_URI", "an address such as mongodb://user:password@host:27017/?replicaSet=rs0"));
+    if (settings.database.empty() || settings.database.size() > 63 || settings.database.find_first_of("/\\. \"$*<>:|?") != std::string::npos)
+        return fail(badSetting("MONGO_DB_NAME", "a name of at most 63 characters without / \\ . \" $ * < > : | ? and blanks"));
+    const auto limit = [&](const char* option, int32_t most) {
+        const auto given = mongoc_uri_get_option_as_int32(uri.get(), option, most);
+        mongoc_uri_set_option_as_int32(uri.get(), option, given > 0 && given < most ? given : most);
+    };
+    limit(MONGOC_URI_SERVERSELECTIONTIMEOUTMS, 2'000);
+    limit(MONGOC_URI_CONNECTTIMEOUTMS, 2'000);
+    limit(MONGOC_URI_SOCKETTIMEOUTMS, 10'000);
+    limit(MONGOC_URI_WAITQUEUETIMEOUTMS, 2'000);
+    // A commit has its own way of finding out what became of a write.
+    mongoc_uri_set_option_as_bool(uri.get(), MONGOC_URI_RETRYWRITES, false);
+    return uri;
+}
+
+/// A connection of the pool, given back at the end.
+class Lease {
+public:
+    explicit Lease(mongoc_client_pool_t* pool) : m_pool(pool), m_client(mongoc_client_pool_pop(pool)) {}
+    ~Lease()
+    {
+        if (m_client)
+            mongoc_client_pool_push(m_pool, m_client);
+    }
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    mongoc_client_t* client() const { return m_client; }
+
+private:
+    mongoc_client_pool_t* m_pool;
+    mongoc_client_t* m_client;
+};
+
+Bson writeConcern() { return std::move(Bson{}.add("w", "majority").add("j", true)); }
+
+Error unavailable(std::string why) { return {.code = ErrorCode::StoreUnavailable, .internal = std::move(why)}; }
+
+size_t bytesOf(const Bson& document) { return document.get()->len; }
+size_t bytesOf(const MongoDatabase::Update& update) { return bytesOf(update.filter) + bytesOf(update.change); }
+
+/// Whether it goes alone.
+bool isLong(const Bson&) { return false; }
+bool isLong(const MongoDatabase::Update& update) { return update.isMany; }
+
+/// Calls `take(slice)` for slices that fit one command of at most `most`.
+template <class Item, class Take>
+Result<void> inSlices(std::span<const Item> items, size_t most, Take take)
+{
+    static constexpr size_t mostBytes = 8 << 20;
+    while (!items.empty()) {
+        size_t bytes = 0;
+        size_t length = 0;
+        while (length < items.size() && length < most && (length == 0 || (bytes + bytesOf(items[length]) <= mostBytes && !isLong(items[length]))))
+            bytes += bytesOf(items[length++]);
+        PULSE_CHECK(take(items.first(length)));
+        items = items.subspan(length);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<MongoDatabase>> MongoDatabase::open(MongoSettings settings, const Clock& clock)
+{
+    startLibrary();
+    PULSE_TRY(const auto uri, uriOf(settings));
+    auto* pool = mongoc_client_pool_new(uri.get());
+    if (!pool)
+        return fail(badSetting("MONGO_URI", "an address whose options this program's library can follow"));
+    mongoc_client_pool_set_error_api(pool, MONGOC_ERROR_API_VERSION_2);
+    mongoc_client_pool_set_appname(pool, "pulse");
+    return std::unique_ptr<MongoDatabase>(new MongoDatabase(std::move(settings), clock, pool));
+}
+
+MongoDatabase::MongoDatabase(MongoSettings settings, const Clock& clock, mongoc_client_pool_t* pool)
+    : m_settings(std::move(settings)), m_clock(clock), m_health(clock, "MongoDB"), m_pool(pool)
+{
+}
+
+MongoDatabase::~MongoDatabase() { mongoc_client_pool_destroy(m_pool); }
+
+template <class Work>
+Result<void> MongoDatabase::call(MongoWay way, Work work, bool isTrial)
+{
+    if (m_isDead || (m_settings.dies && m_settings.dies())) {
+        m_isDead = true;
+        return fail(unavailable("stopped by a test"));
+    }
+    if (!m_health.admits(isTrial))
+        return fail(unavailable("the circuit breaker is open"));
+    const Lease lease(m_pool);
+    if (!lease.client())
+        return fail(ErrorCode::Busy, {{"retry_after", "1"}});
+    const auto startedAt = std::chrono::steady_clock::now();
+    bson_error_t refusal{};
+    Result<void> done = work(lease.client(), &refusal);
+    if (done) {
+        m_health.succeeded(way, std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - startedAt).count());
+        return {};
+    }
+    if (refusal.code != 0 || refusal.domain != 0)
+        done = fail(errorOf(refusal));
+    if (isAway(done.error()))
+        m_health.failed(way, done.error());
+    return done;
+}
+
+Result<Bson> MongoDatabase::run(MongoWay way, const Bson& command, bool isTrial)
+{
+    Bson reply;
+    PULSE_CHECK(call(way, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+        bson_t answer;
+        const bool isOk = mongoc_client_command_simple(client, m_settings.database.c_str(), command.get(), nullptr, &answer, refusal);
+        reply = Bson(&answer);
+        bson_destroy(&answer);
+        if (!isOk)
+            return fail(ErrorCode::Internal);
+        if (auto error = way == MongoWay::Write ? writeErrorOf(reply) : std::nullopt)
+            return fail(*std::move(error));
+        return {};
+    }, isTrial));
+    return reply;
+}
+
+Result<bool> MongoDatabase::insert(std::string_view collection, std::span<const Bson> documents)
+{
+    bool isTaken = false;
+    PULSE_CHECK(inSlices(documents, mostInOneCommand, [&](std::span<const Bson> slice) -> Result<void> {
+        if (isTaken)
+            return {};
+        Bson command = bsonOf("insert", collection);
+        command.add("documents", slice).add("ordered", true).add("writeConcern", writeConcern());
+        const auto done = run(MongoWay::Write, command);
+        isTaken = !done && done.error().code == ErrorCode::AlreadyExists;
+        return done || isTaken ? Result<void>{} : fail(done.error());
+    }));
+    return !isTaken;
+}
+
+Result<int64_t> MongoDatabase::update(std::string_view collection, std::span<const Update> updates)
+{
+    int64_t met = 0;
+    PULSE_CHECK(inSlices(updates, mostStatements, [&](std::span<const Update> slice) -> Result<void> {
+        std::vector<Bson> statements;
+        for (const auto& update : slice)
+            statements.push_back(std::move(Bson{}.add("q", update.filter).add("u", update.change).add("multi", update.isMany)));
+        Bson command = bsonOf("update", collection);
+        command.add("updates", statements).add("ordered", true).add("writeConcern", writeConcern());
+        PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+        met += reply.integer("n");
+        return {};
+    }));
+    return met;
+}
+
+Result<int64_t> MongoDatabase::remove(std::string_view collection, std::span<const Bson> filters)
+{
+    int64_t removed = 0;
+    PULSE_CHECK(inSlices(filters, mostStatements, [&](std::span<const Bson> slice) -> Result<void> {
+        std::vector<Bson> statements;
+        for (const auto& filter : slice)
+            statements.push_back(std::move(Bson{}.add("q", filter).add("limit", 0)));
+        Bson command = bsonOf("delete", collection);
+        command.add("deletes", statements).add("ordered", true).add("writeConcern", writeConcern());
+        PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+        removed += reply.integer("n");
+        return {};
+    }));
+    return removed;
+}
+
+Result<std::optional<Bson>> MongoDatabase::modify(const Modify& modify)
+{
+    Bson command = bsonOf("findAndModify", modify.collection);
+    command.add("query", modify.filter).add("update", modify.change).add("new", modify.isNew).add("writeConcern", writeConcern());
+    PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+    return reply.document("value");
+}
+
+Result<void> MongoDatabase::each(const Finding& finding, const Visit& visit, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return fail(ErrorCode::Timeout);
+    return call(MongoWay::Read, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+        const std::unique_ptr<mongoc_collection_t, void (*)(mongoc_collection_t*)> collection(
+            mongoc_client_get_collection(client, m_settings.database.c_str(), std::string(finding.collection).c_str()), mongoc_collection_destroy);
+        const std::unique_ptr<mongoc_cursor_t, void (*)(mongoc_cursor_t*)> cursor(
+            mongoc_collection_find_with_opts(collection.get(), finding.filter.get(), finding.options.get(), nullptr), mongoc_cursor_destroy);
+        const bson_t* document = nullptr;
+        while (mongoc_cursor_next(cursor.get(), &document)) {
+            PULSE_TRY(const bool wantsMore, visit({document}));
+            if (!wantsMore)
+                return {};
+            if (stop.stop_requested())
+                return fail(ErrorCode::Timeout);
+        }
+        return mongoc_cursor_error(cursor.get(), refusal) ? fail(ErrorCode::Internal) : Result<void>{};
+    });
+}
+
+Result<std::vector<Bson>> MongoDatabase::all(const Finding& finding)
+{
+    std::vector<Bson> found;
+    PULSE_CHECK(each(finding, [&](const bson_t* document) -> Result<bool> {
+        found.emplace_back(document);
+        return true;
+    }));
+    return found;
+}
+
+Result<std::optional<Bson>> MongoDatabase::one(std::string_view collection, const Bson& filter)
+{
+    PULSE_TRY(auto found, all({.collection = collection, .filter = filter.clone(), .options = std::move(Bson{}.add("limit", 1).add("singleBatch", true))}));
+    return found.empty() ? std::optional<Bson>{} : std::optional(std::move(found.front()));
+}
+
+Result<std::vector<std::string>> MongoDatabase::collections()
+{
+    std::vector<std::string> names;
+    PULSE_CHECK(call(MongoWay::Read, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+        const std::unique_ptr<mongoc_database_t, void (*)(mongoc_database_t*)> database(
+            mongoc_client_get_database(client, m_settings.database.c_str()), mongoc_database_destroy);
+        char** found = mongoc_database_get_collection_names_with_opts(database.get(), nullptr, refusal);
+        if (!found)
+            return fail(ErrorCode::Internal);
+        for (char** name = found; *name; ++name)
+            if (!std::string_view(*name).starts_with("system."))
+                names.emplace_back(*name);
+        bson_strfreev(found);
+        return {};
+    }));
+    return names;
+}
+
+} // namespace pulse

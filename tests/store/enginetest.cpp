@@ -1,5 +1,6 @@
 #include "tests/store/enginetest.h"
 #include "backend/store/memory/memoryengine.h"
+#include "backend/store/mongo/mongoengine.h"
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
 #include <latch>
@@ -51,22 +52,43 @@ std::vector<EngineKind> enginesUnderTest()
 {
     return {
         {.name = "Memory",
-         .open = [](const std::string&, const Clock& clock) -> Result<std::unique_ptr<Engine>> { return std::make_unique<MemoryEngine>(clock); },
+         .open = [](const EngineSite&, const Clock& clock) -> Result<std::unique_ptr<Engine>> { return std::make_unique<MemoryEngine>(clock); },
          .isDurable = false},
-        {.name = "Sqlite", .open = [](const std::string& folder, const Clock& clock) -> Result<std::unique_ptr<Engine>> {
-             PULSE_TRY(auto engine, SqliteEngine::open({.file = folder + "/pulse.db"}, clock));
+        {.name = "Sqlite", .open = [](const EngineSite& site, const Clock& clock) -> Result<std::unique_ptr<Engine>> {
+             PULSE_TRY(auto engine, SqliteEngine::open({.file = site.folder + "/pulse.db"}, clock));
              return std::unique_ptr<Engine>(std::move(engine));
          }},
+        {.name = "Mongo",
+         .open = [](const EngineSite& site, const Clock& clock) -> Result<std::unique_ptr<Engine>> {
+             PULSE_TRY(auto engine, MongoEngine::open({.uri = site.uri, .database = site.database}, clock));
+             return std::unique_ptr<Engine>(std::move(engine));
+         },
+         .isIsolated = false,
+         .needsMongo = true},
     };
 }
 
 void EngineTest::SetUp()
 {
-    auto opened = GetParam().open(folder.path().string(), clock);
+    if (GetParam().needsMongo) {
+        PULSE_NEEDS_MONGO();
+        peer = std::make_unique<test::MongoPeer>();
+    }
+    auto opened = open();
     ASSERT_TRUE(opened) << opened.error().internal;
     engine = *std::move(opened);
     const auto migrated = engine->migrate(testMigrations());
     ASSERT_TRUE(migrated) << migrated.error().internal;
+}
+
+Result<std::unique_ptr<Engine>> EngineTest::open()
+{
+    EngineSite site{.folder = folder.path().string()};
+    if (peer) {
+        site.uri = peer->uri();
+        site.database = peer->database();
+    }
+    return GetParam().open(site, clock);
 }
 
 Thing EngineTest::thing(std::string name, std::string owner)

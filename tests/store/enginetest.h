@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/store/store.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/mongopeer.h"
 #include "tests/support/tempfolder.h"
 #include <gtest/gtest.h>
 
@@ -37,11 +38,20 @@ struct Task : Record<Task> {
 
 std::vector<Migration> testMigrations();
 
-/// One kind of engine. MongoDB joins by one more entry in `enginesUnderTest`.
+/// Where an engine under test keeps its rows.
+struct EngineSite {
+    std::string folder{};
+    std::string uri{};                 ///< of the MongoDB peer
+    std::string database{};
+};
+
+/// One kind of engine.
 struct EngineKind {
     std::string name;
-    std::function<Result<std::unique_ptr<Engine>>(const std::string& folder, const Clock& clock)> open;
+    std::function<Result<std::unique_ptr<Engine>>(const EngineSite& site, const Clock& clock)> open;
     bool isDurable = true;             ///< what was committed is there after closing and opening
+    bool isIsolated = true;            ///< readers see whole batches, scans one moment
+    bool needsMongo = false;
 };
 std::vector<EngineKind> enginesUnderTest();
 inline void PrintTo(const EngineKind& kind, std::ostream* out) { *out << kind.name; }
@@ -50,6 +60,8 @@ inline void PrintTo(const EngineKind& kind, std::ostream* out) { *out << kind.na
 class EngineTest : public testing::TestWithParam<EngineKind> {
 protected:
     void SetUp() override;
+    /// Opens the engine, again too; without migrating.
+    Result<std::unique_ptr<Engine>> open();
     Thing thing(std::string name, std::string owner = "one");
     Task task(std::string endpoint, int64_t dueSeconds);
     Thing added(Thing thing);
@@ -66,6 +78,7 @@ protected:
     FakeClock clock;
     TempFolder folder;
     IdSource ids{clock, 7};
+    std::unique_ptr<test::MongoPeer> peer;
     std::unique_ptr<Engine> engine;
     int m_next = 0;
 };

@@ -131,6 +131,8 @@ TEST_P(Races, pagingUnderInsertsMissesAndRepeatsNothing)
 
 TEST_P(Races, readersSeeWholeBatches)
 {
+    if (!GetParam().isIsolated)
+        GTEST_SKIP() << GetParam().name << " is atomic, not isolated: a reader may meet a decided batch half applied (docs/ENGINES.md)";
     const auto left = added(thing("left"));
     const auto right = added(thing("right"));
     std::atomic<bool> isOver{false};
@@ -180,7 +182,7 @@ TEST_P(Races, closingUnderLoadLosesNothingAcknowledged)
         }
     });
     closer.join();
-    engine = GetParam().open(folder.path().string(), clock).value();
+    engine = open().value();
     ASSERT_TRUE(engine->migrate(testMigrations()));
     for (const auto& id : acknowledged)
         EXPECT_EQ(stored(id).name, "row");

@@ -216,6 +216,8 @@ TEST_P(Reads, scan_visitsAllInOrderUntilToldToEnd)
 
 TEST_P(Reads, scan_seesOneSnapshot)
 {
+    if (!GetParam().isIsolated)
+        GTEST_SKIP() << GetParam().name << " scans without a snapshot: rows written meanwhile may be met or not (docs/ENGINES.md)";
     size_t seen = 0;
     ASSERT_TRUE(engine->scan(schemaOf<Thing>(), {.sort = {"id", false}}, [&](const Row&) {
         if (seen++ == 0) {

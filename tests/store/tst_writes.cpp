@@ -331,7 +331,7 @@ TEST_P(Writes, durableEnginesKeepEverything)
     const auto row = added(thing("kept name"));
     ASSERT_TRUE(commit([&](Batch& b) { b.insertNumbered(thing("one"), "numbers", "number"); }));
     engine->close();
-    engine = GetParam().open(folder.path().string(), clock).value();
+    engine = open().value();
     ASSERT_TRUE(engine->migrate(testMigrations()));
     EXPECT_EQ(stored(row.id).name, "kept name");
     EXPECT_EQ(total(), 2);

@@ -183,4 +183,13 @@ std::string fillPath(std::string_view pattern, std::string_view first, std::stri
     return path;
 }
 
+std::string_view firstBytes(std::string_view text, size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
 } // namespace pulse

@@ -8,6 +8,8 @@ namespace pulse {
 
 /// Valid UTF-8 without surrogates, overlong forms or NUL.
 bool isValidUtf8(std::string_view text);
+/// The first `bytes` bytes of a valid text at most, no character cut in two.
+std::string_view firstBytes(std::string_view text, size_t bytes);
 /// Code points of valid UTF-8.
 size_t codePoints(std::string_view text);
 /// Case folding that search, uniqueness and both engines share: simple folding of Latin, Greek and Cyrillic; everything

@@ -22,7 +22,7 @@ Error unknownParameter(const Route& route, std::string_view name)
 Result<void> checkQuery(const Request& request, const Route& route)
 {
     for (const auto& parameter : request.query) {
-        const auto name = std::string_view(parameter.first).substr(0, shownName);
+        const auto name = firstBytes(parameter.first, shownName);
         if (request.queryValue(parameter.first) != &parameter.second)
             return fail(badParameter(name, "is given twice"));
         if (!route.isList && std::ranges::find(route.query, std::string_view(parameter.first), &BodyField::name) == route.query.end())
@@ -37,7 +37,7 @@ Result<void> checkNoMembers(const Request& request)
     std::vector<Error> causes;
     for (const auto& member : body)
         if (causes.size() < mostCauses)
-            causes.push_back(fieldError(ErrorCode::UnknownField, std::string_view(member.key()).substr(0, shownName)));
+            causes.push_back(fieldError(ErrorCode::UnknownField, firstBytes(member.key(), shownName)));
     if (!causes.empty())
         return fail(validationError(std::move(causes)));
     return {};

@@ -260,7 +260,7 @@ Result<TokenRequest> readTokenRequest(json::object body)
         // One bad body must not keep the io thread busy: nobody reads more than the first few.
         if (errors.size() >= 20)
             break;
-        const auto shown = std::string_view(name).substr(0, 64);
+        const auto shown = firstBytes(name, 64);
         const auto near = nearest(shown, tokenRequestMembers());
         errors.push_back(fieldError(ErrorCode::UnknownField, shown, near.empty() ? Args{} : Args{{"nearest", std::string(near)}}));
     }

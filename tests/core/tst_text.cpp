@@ -7,6 +7,16 @@ using namespace pulse;
 
 namespace {
 
+TEST(Text, firstBytes_cutsNoCharacterInTwo)
+{
+    EXPECT_EQ(firstBytes("abc", 3), "abc");
+    EXPECT_EQ(firstBytes("abcd", 3), "abc");
+    EXPECT_EQ(firstBytes("ab\u00e9", 3), "ab");
+    EXPECT_EQ(firstBytes("a\U0001d473b", 4), "a");
+    EXPECT_EQ(firstBytes("a\U0001d473b", 5), "a\U0001d473");
+    EXPECT_EQ(firstBytes("\u00e9", 1), "");
+}
+
 TEST(Utf8, wellFormedAndNotWellFormed)
 {
     for (const auto* good : {"", "abc", "é", "€", "😀", "\u07ff\u0800\uffff"})

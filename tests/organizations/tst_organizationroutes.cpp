@@ -1,3 +1,4 @@
+#include "backend/core/text.h"
 #include "backend/controlplaneapi.h"
 #include "backend/auth/authservice.h"
 #include "backend/projects/projectservice.h"
@@ -86,6 +87,8 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
         {.name = "remove_200", .method = Method::Delete, .path = path, .headers = {{"If-Match", "\"2\""}}, .status = 200,
          .contains = {R"("is_deleted":true)"}},
         {.name = "remove_404", .method = Method::Delete, .path = path, .status = 404},
+        {.name = "list_400_longParameterOfSeveralBytes", .path = "/v1/organizations?" + std::string(63, 'a') + "%C3%A9=1", .status = 400,
+         .check = [](const Response& r) { EXPECT_TRUE(isValidUtf8(r.body)); }},
         {.name = "get_404_deleted", .path = path, .status = 404},
         {.name = "list_200_trash", .path = "/v1/organizations?deleted=true", .status = 200, .contains = {acme}},
         {.name = "restore_200", .method = Method::Post, .path = path + "/restore", .status = 200, .contains = {R"("is_deleted":false)"}},

@@ -62,7 +62,9 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
     } else {
         PULSE_TRY(ground.folder, DataFolder::open(options.config->dataFolder(), options.program));
         tighten(*ground.folder, *options.log);
-        PULSE_TRY(ground.engine, openEngine(engineChoice(*options.config), clock));
+        const auto choice = engineChoice(*options.config);
+        PULSE_TRY(ground.engine, openEngine(choice, clock));
+        ground.isShared = choice.isShared();
     }
     const auto migrations = allMigrations();
     PULSE_CHECK(ground.engine->migrate(migrations));

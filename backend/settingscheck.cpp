@@ -1,6 +1,7 @@
 #include "backend/settingscheck.h"
 #include "backend/core/config.h"
 #include "backend/settings/masterkey.h"
+#include "backend/store/openengine.h"
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -53,6 +54,7 @@ Result<void> checkSettings(const Config& config, bool isKeyFileRead)
     take(config.check());
     take(checkFolder(config));
     take(trustedProxies(config));
+    take(engineOutlook(config));
     if (const auto& file = config.text("PULSE_MASTER_KEY_FILE"); isKeyFileRead && !file.empty())
         take(loadMasterKey({.file = file, .dataFolder = {}, .mayMake = false}));
     if (!problems.empty())

@@ -8,7 +8,7 @@ namespace pulse {
 class Config;
 
 /// Every check of the settings that a start makes before it makes anything: Config::check, the address to listen on, the
-/// trusted proxies and, when `isKeyFileRead`, PULSE_MASTER_KEY_FILE. Reads files, writes none. ValidationFailed, one cause
+/// trusted proxies, the database and, when `isKeyFileRead`, PULSE_MASTER_KEY_FILE. Reads files, writes none. ValidationFailed, one cause
 /// a variable.
 Result<void> checkSettings(const Config& config, bool isKeyFileRead = true);
 

@@ -81,8 +81,10 @@ Options
   --version, --help
 
 Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. Secrets come from the environment or .env only.
+The data is in the data folder, or in MongoDB when MONGO_URI says where; the lock and the master key stay in the folder.
 Exit codes: 0 done, 1 failed, 64 unknown command or option, 65 newer, damaged or no database (restore: or one that is there
-already), 66 no installation in the folder (admin create, backup) or no such file, 69 port not available, 70 the stop hung, 73 the backup file cannot be made, 75 data folder in use, 78 settings refused.
+already), 66 no installation (admin create, backup) or no such file, 69 port not available, 70 the stop hung, 73 the backup
+file cannot be made, 75 data folder in use, 78 settings refused.
 )";
 }
 

@@ -8,6 +8,7 @@
 #include "backend/core/logsettings.h"
 #include "backend/core/startrefusal.h"
 #include "backend/settingscheck.h"
+#include "backend/store/openengine.h"
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -64,7 +65,10 @@ int refuse(const Error& error)
 int serve(const Config& config, const sigset_t& endings)
 {
     Log log(logSettings(config));
-    for (const auto& weakness : config.weaknesses())
+    auto weaknesses = config.weaknesses();
+    if (const auto outlook = engineOutlook(config))
+        weaknesses.insert(weaknesses.end(), outlook->weaknesses.begin(), outlook->weaknesses.end());
+    for (const auto& weakness : weaknesses)
         log.warn("weak setting", {{"name", std::string(weakness.name)}, {"why", weakness.why}});
     auto plane = ControlPlane::open({.config = &config, .log = &log, .isLoadedLater = true});
     if (!plane)
@@ -101,8 +105,9 @@ int findInstallation(const Config& config)
         return refuse(found.error());
     if (*found)
         return Done;
-    fprintf(stderr, "pulse-server: There is no Pulse installation in %s. Name its folder with --data, or make one there: pulse-server --data %s\n",
-            config.dataFolder().c_str(), config.dataFolder().c_str());
+    const auto outlook = engineOutlook(config);
+    fprintf(stderr, "pulse-server: There is no Pulse installation (%s). Name its folder with --data, or make one there: pulse-server --data %s\n",
+            outlook ? outlook->text.c_str() : "", config.dataFolder().c_str());
     return NoInstallation;
 }
 
@@ -159,7 +164,10 @@ int checkConfig(const CommandLine& line)
     const auto config = Config::read({.arguments = line.settings, .environment = processEnvironment()}, problems);
     if (auto checked = checkSettings(config); !checked)
         std::ranges::move(checked.error().causes, std::back_inserter(problems));
-    fputs(config.report(problems).c_str(), stdout);
+    const auto outlook = engineOutlook(config);
+    fputs(config.report(problems, outlook ? outlook->weaknesses : std::vector<Config::Weakness>{}).c_str(), stdout);
+    if (outlook)
+        printf("\nThe data is kept in %s.\n", outlook->text.c_str());
     fflush(stdout);
     return problems.empty() ? Done : refuse(validationError(std::move(problems)));
 }

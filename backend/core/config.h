@@ -67,8 +67,9 @@ public:
     /// What cannot be run with: weak secrets in production, --dev-open-admin outside a development loopback, a foreign
     /// bind without --insecure-bind, no data folder. ValidationFailed, one cause a variable.
     Result<void> check() const;
-    /// The table of --check-config: value (secrets masked), source, what is refused (`problems`) or weak, what has no effect yet.
-    std::string report(std::span<const Error> problems = {}) const;
+    /// The table of --check-config: value (secrets masked), source, what is refused (`problems`) or weak (also `furtherWeak`),
+    /// what has no effect yet.
+    std::string report(std::span<const Error> problems = {}, std::span<const Weakness> furtherWeak = {}) const;
 
 private:
     struct Entry {

@@ -78,9 +78,10 @@ Result<void> Config::check() const
     return {};
 }
 
-std::string Config::report(std::span<const Error> problems) const
+std::string Config::report(std::span<const Error> problems, std::span<const Weakness> furtherWeak) const
 {
-    const auto weak = weaknesses();
+    auto weak = weaknesses();
+    weak.insert(weak.end(), furtherWeak.begin(), furtherWeak.end());
     std::string out;
     for (const auto& setting : allSettings()) {
         const auto& [value, source, alias] = entry(setting.name);

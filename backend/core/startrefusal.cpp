@@ -65,6 +65,8 @@ std::string causeText(const Error& cause)
     if (isOption(cause))
         return optionText(cause);
     const auto why = cause.internal.empty() ? std::string() : " (" + cause.internal + ")";
+    if (const auto where = argumentOf(cause, "where"); cause.code == ErrorCode::StoreUnavailable && !where.empty())
+        return sentence(std::string(where) + " does not answer" + why) + " " + sentence(argumentOf(cause, "advice"));
     if (cause.code == ErrorCode::StoreUnavailable)
         return "The database cannot be opened" + why + ". Check that this account may read and write the data folder and that its disk works.";
     if (cause.code == ErrorCode::StorageFull)

@@ -1,5 +1,7 @@
 #include "backend/store/enginebackup.h"
 #include "backend/core/error.h"
+#include "backend/store/mongo/backupfile.h"
+#include "backend/store/mongo/mongodatabase.h"
 #include "backend/store/sqlite/backup.h"
 #include "backend/store/sqlite/restore.h"
 #include <cerrno>
@@ -11,6 +13,8 @@
 namespace pulse {
 
 namespace {
+
+const SystemClock systemClock;
 
 std::string fileOf(const EngineChoice& choice) { return choice.folder + "/pulse.db"; }
 
@@ -28,10 +32,46 @@ Result<void> checkNewFile(const std::string& file)
     return {};
 }
 
+MongoSettings mongoSettings(const EngineChoice& choice) { return {.uri = choice.uri, .database = choice.database}; }
+
+Result<bool> isMongoThere(const EngineChoice& choice)
+{
+    PULSE_TRY(const auto database, MongoDatabase::open(mongoSettings(choice), systemClock));
+    const auto collections = database->collections();
+    if (!collections)
+        return fail(explainedOutage(collections.error(), choice));
+    return !collections->empty();
+}
+
+Error noBackup(const std::string& file)
+{
+    return {.code = ErrorCode::Conflict, .args = {{"why", file + " is no backup of a Pulse database in MongoDB, or a damaged one; nothing was restored"}}, .field = "database"};
+}
+
+Result<void> restoreIntoMongo(const EngineChoice& choice, const std::string& file, int newestSchema)
+{
+    const auto reader = BackupReader::open(file);
+    if (!reader)
+        return fail(noBackup(file));
+    if (reader->schema() > newestSchema)
+        return fail(Error{.code = ErrorCode::Conflict,
+                          .args = {{"why", file + " was written by a newer Pulse (its schema is " + std::to_string(reader->schema())
+                                               + ", this program knows " + std::to_string(newestSchema) + "); restore it with that one"}},
+                          .field = "database"});
+    auto restored = MongoEngine::restore(mongoSettings(choice), file);
+    if (restored)
+        return {};
+    if (restored.error().code == ErrorCode::ValidationFailed)
+        return fail(noBackup(file));
+    return fail(explainedOutage(std::move(restored).error(), choice));
+}
+
 } // namespace
 
 Result<bool> isDatabaseThere(const EngineChoice& choice)
 {
+    if (!choice.uri.empty())
+        return isMongoThere(choice);
     // One that cannot be looked at is there: opening it says why.
     std::error_code failed;
     return std::filesystem::status(fileOf(choice), failed).type() != std::filesystem::file_type::not_found;
@@ -43,11 +83,17 @@ Result<void> backUpDatabase(const EngineChoice& choice, const std::string& file)
     if (!isThere)
         return fail(Error{.code = ErrorCode::NotFound, .args = {{"why", "there is no database"}}, .field = "database"});
     PULSE_CHECK(checkNewFile(file));
+    if (!choice.uri.empty()) {
+        PULSE_TRY(const auto engine, openEngine(choice, systemClock));
+        return engine->backup(file);
+    }
     return backUpSqlite(fileOf(choice), file);
 }
 
 Result<void> restoreDatabase(const EngineChoice& choice, const std::string& file, int newestSchema)
 {
+    if (!choice.uri.empty())
+        return restoreIntoMongo(choice, file, newestSchema);
     return restoreSqlite(file, fileOf(choice), newestSchema);
 }
 

@@ -3,8 +3,14 @@
 
 namespace pulse {
 
+namespace {
+
+constexpr auto tidyInterval = std::chrono::seconds(1);
+
+} // namespace
+
 WatchedEngine::WatchedEngine(std::unique_ptr<Engine> engine, const Clock& clock, WatchSettings settings)
-    : m_engine(std::move(engine)), m_clock(clock), m_settings(settings), m_tally(settings.limit.count()), m_state(m_engine->state()),
+    : m_engine(std::move(engine)), m_clock(clock), m_settings(std::move(settings)), m_tally(m_settings.limit.count()), m_state(m_engine->state()),
       m_answeredAt(clock.now())
 {
 }
@@ -13,6 +19,7 @@ WatchedEngine::~WatchedEngine() { close(); }
 
 void WatchedEngine::close()
 {
+    m_tidier.reset();
     m_thread = {};
     m_engine->close();
 }
@@ -23,6 +30,12 @@ Result<void> WatchedEngine::migrate(std::span<const Migration> migrations)
     // Not before: a long step is no outage.
     if (m_settings.interval > Duration{0} && !m_thread.joinable())
         m_thread = std::jthread([this](const std::stop_token& stop) { watch(stop); });
+    // Not on the pinging thread: this may hang with the database.
+    if (m_settings.tidy && !m_tidier)
+        m_tidier.emplace(tidyInterval, [this] {
+            if (!isAway())
+                m_settings.tidy();
+        });
     return {};
 }
 

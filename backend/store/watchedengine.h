@@ -1,8 +1,10 @@
 #pragma once
+#include "backend/core/ticker.h"
 #include "backend/store/engine.h"
 #include "backend/store/pingtally.h"
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace pulse {
@@ -11,6 +13,7 @@ struct WatchSettings {
     Duration interval{500};      ///< between the beginnings of two pings; zero: nobody pings but who calls `look`
     Duration limit{1000};
     bool refusesReads = false;   ///< while it is away; else writes alone
+    std::function<void()> tidy{};   ///< called each second from the migration on, unless it is away; may block
 };
 
 /// An engine that is pinged on a thread of its own from its migration on, so that an outage shows without anybody's call:
@@ -56,6 +59,7 @@ private:
     EngineState m_state;
     Time m_answeredAt;
     std::jthread m_thread;
+    std::optional<Ticker> m_tidier;
 };
 
 } // namespace pulse

@@ -39,6 +39,7 @@ public:
     Result<void> backup(const std::string& file) override { return m_to.backup(file); }
     EngineState state() override { return m_to.state(); }
     Result<void> probe() override { return m_to.probe(); }
+    Result<void> ping() override { return m_to.ping(); }
     void close() override { m_to.close(); }
 
 private:

@@ -55,7 +55,8 @@ def write_newer(file, newer):
         database.execute("PRAGMA user_version = 9999")
         database.close()
         return
-    lines = open(file, encoding="utf-8").read().splitlines(keepends=True)
+    with open(file, encoding="utf-8") as opened:
+        lines = opened.readlines()
     header = json.loads(lines[0])
     header["schema"] = {"$numberInt": "9999"}
     newer.write_text(json.dumps(header) + "\n" + "".join(lines[1:]))

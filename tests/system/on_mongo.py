@@ -7,4 +7,4 @@ import sys
 from mongo import Mongo
 
 with Mongo() as mongo:
-    sys.exit(subprocess.run(sys.argv[1:], env={**os.environ, "PULSE_TEST_MONGO_URI": mongo.uri}).returncode)
+    sys.exit(subprocess.run(sys.argv[1:], env={**os.environ, "PULSE_TEST_MONGO_URI": mongo.uri, "PULSE_TEST_MONGO_FOLDER": str(mongo.folder)}).returncode)

@@ -10,7 +10,9 @@ import time
 import unittest
 from pathlib import Path
 
-from pulse import DESKTOP, ROOT, SERVER, Server, run, wait_until
+from pulse import DESKTOP, ROOT, SERVER, Server, on_mongo, run, wait_until
+
+in_the_folder = unittest.skipIf(on_mongo(), "about the database in the data folder")
 
 LONG = "an0therR4ndomStringOfMoreThan32Bytes-"
 
@@ -80,6 +82,7 @@ class Programs(unittest.TestCase):
         self.assertEqual(code, 0, err)
         self.assertIn("starts sealed", out)
 
+    @in_the_folder
     def test_noDatabase_65(self):
         os.mkdir(self.data, 0o700)
         Path(self.data, "pulse.db").write_text("something else\n" * 400)
@@ -140,12 +143,12 @@ class Programs(unittest.TestCase):
 
     def test_folderInUse_75_namesTheHolder(self):
         with Server(self.data) as server:
-            code, _, err = run(SERVER, "--port", "0", "--data", self.data)
+            code, _, err = run(SERVER, "--port", "0", "--data", self.data, env=server.env)
             self.assertEqual(code, 75, err)
             self.assertIn(str(server.process.pid), err)
             self.assertIn("name another folder with --data", err)
             self.assertNotIn("object", err)
-            code, _, err = run(SERVER, "admin", "create", "--data", self.data)
+            code, _, err = run(SERVER, "admin", "create", "--data", self.data, env=server.env)
             self.assertEqual(code, 75, err)
 
     def test_firstStart_writesTheAdminTokenOnce(self):
@@ -162,6 +165,7 @@ class Programs(unittest.TestCase):
             self.assertEqual(file.read_text(), first)
             server.admin().get("/v1/organizations", expect=200)
 
+    @in_the_folder
     def test_hangingStop_70(self):
         with Server(self.data) as server:
             # Whoever holds the write lock is to the server what a disk is that does not answer.
@@ -176,6 +180,7 @@ class Programs(unittest.TestCase):
             server.admin().get("/v1/organizations", expect=200)
             self.assertEqual(server.stop(), 0)
 
+    @in_the_folder
     def test_hangingDisk_notReady_writesRefusedAtOnce_andBack(self):
         with Server(self.data) as server:
             admin, probe, hanging = server.admin(), server.client(), server.admin(timeout=60)
@@ -200,6 +205,7 @@ class Programs(unittest.TestCase):
             listed = [o["name"] for o in admin.get("/v1/organizations", expect=200).json()["data"]]
             self.assertEqual(listed, ["A"] if answers[0].status == 201 else [])
 
+    @in_the_folder
     def test_wideFolder_isTightenedAndSaid(self):
         with Server(self.data) as server:
             self.assertEqual(server.stop(), 0)
@@ -216,7 +222,7 @@ class Programs(unittest.TestCase):
     def test_adminCreate_printsATokenThatWorks(self):
         with Server(self.data) as server:
             self.assertEqual(server.stop(), 0)
-            code, out, err = run(SERVER, "admin", "create", "--data", self.data)
+            code, out, err = run(SERVER, "admin", "create", "--data", self.data, env=server.env)
             self.assertEqual(code, 0, err)
             self.assertRegex(out, r"^pulse_admin_[0-9a-f]{64}\n$")
             server.start()

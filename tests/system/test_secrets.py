@@ -119,9 +119,9 @@ class Secrets(unittest.TestCase):
                 watch.start()
                 issuing, answers = self.full_run(server)
                 self.assertEqual(server.stop(), 0)
-                code, out, err = run(SERVER, "--check-config", "--data", str(server.data), env=GIVEN)
+                code, out, err = run(SERVER, "--check-config", "--data", str(server.data), env=server.env)
                 self.assertEqual(code, 0, err)
-                _, made, _ = run(SERVER, "admin", "create", "--data", str(server.data), env=GIVEN)
+                _, made, _ = run(SERVER, "admin", "create", "--data", str(server.data), env=server.env)
                 self.issue("token of admin create", made.strip())
                 watch.over.set()
                 watch.join()
@@ -156,7 +156,9 @@ class Secrets(unittest.TestCase):
 
     @staticmethod
     def files(server, but):
-        return [path for path in server.data.rglob("*") if path.is_file() and path.name not in but]
+        """What a run leaves on the disk, in the database's own folder too where that is elsewhere."""
+        folders = [server.data] + [Path(os.environ[name]) for name in ("PULSE_TEST_MONGO_FOLDER",) if name in os.environ]
+        return [path for folder in folders for path in folder.rglob("*") if path.is_file() and path.name not in but]
 
     def test_files_areReadByTheirOwnerAlone(self):
         with Server(env=GIVEN) as server:

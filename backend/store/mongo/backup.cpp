@@ -138,7 +138,8 @@ Result<void> backUpMongo(MongoDatabase& database, MongoBatches& batches, const s
         schema = std::max(schema, step.integer("_id"));
     PULSE_CHECK(writer.line(std::move(Bson{}.add("format", "pulse-mongo").add("version", 1).add("schema", schema).add("at", formatTime(database.clock().now())))));
     PULSE_TRY(auto collections, database.collections());
-    std::ranges::sort(collections);
+    // Backwards: what rows are told by (audit_logs, api_keys) comes after them, so that no row is there without it.
+    std::ranges::sort(collections, std::greater{});
     Dump dump(database, batches, writer);
     for (const auto& name : collections)
         if (isKept(name))

@@ -107,7 +107,7 @@ Result<BackupReader> BackupReader::open(const std::string& file)
         return fail(noBackup("it is of another kind"));
     if (header.integer("version") != 1)
         return fail(noBackup("a newer Pulse wrote it; restore it with that one"));
-    return BackupReader(std::move(stream));
+    return BackupReader(std::move(stream), header.integer("schema"));
 }
 
 Result<std::optional<BackupReader::Line>> BackupReader::next()

@@ -32,6 +32,8 @@ private:
 class BackupReader {
 public:
     static Result<BackupReader> open(const std::string& file);
+    /// The newest step of the schema that its database had.
+    int64_t schema() const { return m_schema; }
     struct Line {
         std::string collection;
         Bson document;
@@ -40,8 +42,9 @@ public:
     Result<std::optional<Line>> next();
 
 private:
-    explicit BackupReader(std::ifstream stream) : m_stream(std::move(stream)) {}
+    BackupReader(std::ifstream stream, int64_t schema) : m_stream(std::move(stream)), m_schema(schema) {}
     std::ifstream m_stream;
+    int64_t m_schema;
     int64_t m_lines = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "backend/store/mongo/backup.h"
 #include "backend/store/mongo/claims.h"
 #include "backend/store/mongo/migrate.h"
+#include "backend/store/mongo/pinger.h"
 #include "backend/store/mongo/reads.h"
 #include "backend/store/timebucket.h"
 #include <filesystem>
@@ -11,7 +12,7 @@ namespace pulse {
 
 namespace {
 
-constexpr int64_t recoverEveryMs = 2'000;
+constexpr int64_t sizeEveryMs = 30'000;
 
 } // namespace
 
@@ -19,7 +20,7 @@ constexpr int64_t recoverEveryMs = 2'000;
 struct MongoEngine::Parts {
     explicit Parts(std::unique_ptr<MongoDatabase> opened)
         : database(std::move(opened)), stamps(database->clock()), leases(*database), batches(*database), changes(*database, leases),
-          commits(*database, batches, stamps), claims(*database, leases, stamps)
+          commits(*database, batches, stamps), claims(*database, leases, stamps), pinger(database->settings().uri)
     {
     }
 
@@ -35,6 +36,8 @@ struct MongoEngine::Parts {
     }
     Result<void> migrate(std::span<const Migration> migrations);
     Result<void> probe();
+    Result<int64_t> recover();
+    void noteSize();
     Result<void> learn();
 
     std::unique_ptr<MongoDatabase> database;
@@ -44,8 +47,9 @@ struct MongoEngine::Parts {
     MongoChanges changes;
     MongoCommits commits;
     MongoClaims claims;
+    MongoPinger pinger;
     MongoDoor door;
-    std::atomic<int64_t> recoveredAtMs{std::numeric_limits<int64_t>::min() / 2};
+    std::atomic<int64_t> sizedAtMs{std::numeric_limits<int64_t>::min() / 2};
 };
 
 Result<std::unique_ptr<MongoEngine>> MongoEngine::open(MongoSettings settings, const Clock& clock)
@@ -101,13 +105,24 @@ Result<void> MongoEngine::Parts::probe()
     PULSE_TRY(const auto met, database->update("_state", mark));
     if (met == 0)
         PULSE_CHECK(database->insert("_state", listOf(bsonOf("_id", "probe"))));
+    noteSize();
+    return {};
+}
+
+void MongoEngine::Parts::noteSize()
+{
     const auto now = database->clock().steadyMillis();
-    if (now - recoveredAtMs.load() < recoverEveryMs)
-        return {};
-    recoveredAtMs = now;
+    if (now - sizedAtMs.load() < sizeEveryMs)
+        return;
+    sizedAtMs = now;
     if (const auto stats = database->run(MongoWay::Read, bsonOf("dbStats", 1)))
         database->health().setBytes(stats->integer("storageSize") + stats->integer("indexSize"));
-    return batches.recover(false).map([](int64_t) {});
+}
+
+Result<int64_t> MongoEngine::Parts::recover()
+{
+    noteSize();
+    return batches.recover(false);
 }
 
 Result<void> MongoEngine::migrate(std::span<const Migration> migrations)
@@ -176,9 +191,14 @@ Result<void> MongoEngine::probe()
     return m_parts->inside([&] { return m_parts->probe(); });
 }
 
+Result<void> MongoEngine::ping()
+{
+    return m_parts->inside([&] { return m_parts->pinger.ping(); });
+}
+
 Result<int64_t> MongoEngine::recover()
 {
-    return m_parts->inside([&] { return m_parts->batches.recover(false); });
+    return m_parts->inside([&] { return m_parts->recover(); });
 }
 
 } // namespace pulse

@@ -48,10 +48,12 @@ public:
     Result<void> backup(const std::string& file) override;
     EngineState state() override;
     Result<void> probe() override;
+    /// On a connection of its own; given up within a second.
+    Result<void> ping() override;
     void close() override;
 
     /// Ends what crashed writers left: decided batches are applied, undecided ones past their deadline undone. How many.
-    /// `probe` calls it now and then.
+    /// Notes the database's size too, now and then.
     Result<int64_t> recover();
 
 private:

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view intents = "_batches";
 constexpr size_t mostEffectBytes = 14 << 20;
+constexpr std::chrono::seconds longestPreparation{15};
 
 Bson intentFilter(const std::string& batch) { return bsonOf("_id", bsonOf("$eq", batch)); }
 
@@ -33,6 +34,7 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
     intent.add("state", "open").add("at", now).add("deadline", now + deadline.count()).add("effects", text);
     PULSE_CHECK(m_database.insert(intents, std::span(&intent, 1)));
 
+    const auto startedAt = std::chrono::steady_clock::now();
     bool isChanged = false;
     PULSE_TRY(auto blocker, lockRows(batch, effects, isChanged));
     if (!blocker && !isChanged) {
@@ -43,6 +45,9 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
         PULSE_CHECK(forget(batch));
         return Outcome{.end = blocker ? End::Blocked : End::Changed, .blocker = std::move(blocker)};
     }
+    // A server so slow is as good as away: nothing has happened, and whoever comes undoes what is prepared.
+    if (std::chrono::steady_clock::now() - startedAt > longestPreparation)
+        return fail(Error{.code = ErrorCode::StoreUnavailable, .internal = "a batch could not be prepared in time"});
     PULSE_TRY(const bool isDecided, decide(batch));
     if (!isDecided) {
         PULSE_CHECK(undo(batch, effects));

@@ -44,6 +44,12 @@ void MongoHealth::failed(MongoWay way, const Error& error)
     m_state.problem = errorText(error);
 }
 
+void MongoHealth::answered()
+{
+    std::lock_guard lock(m_mutex);
+    m_failures = 0;
+}
+
 void MongoHealth::setName(std::string name)
 {
     std::lock_guard lock(m_mutex);

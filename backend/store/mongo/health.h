@@ -18,6 +18,8 @@ public:
     bool admits(bool isTrial);
     void succeeded(MongoWay way, int64_t micros);
     void failed(MongoWay way, const Error& error);
+    /// A refusal by rule: a server is there, and nothing is known of its disk.
+    void answered();
 
     void setName(std::string name);
     void setBytes(int64_t bytes);

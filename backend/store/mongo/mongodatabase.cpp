@@ -137,6 +137,8 @@ Result<void> MongoDatabase::call(MongoWay way, Work work, bool isTrial)
         done = fail(errorOf(refusal));
     if (isAway(done.error()))
         m_health.failed(way, done.error());
+    else
+        m_health.answered();
     return done;
 }
 

@@ -3,6 +3,8 @@
 
 namespace pulse {
 
+constexpr Duration afterDeadline = MongoBatches::deadline + std::chrono::seconds(1);
+
 /// A batch with one of everything: an insert, a change that moves a unique value, a removal, a guard, a number.
 class MongoBatch : public MongoTest {
 protected:
@@ -91,7 +93,7 @@ TEST_P(MongoCrash, isAllOrNothingAfterReplay)
 {
     if (dieAfter(GetParam()))
         GTEST_SKIP() << "the batch has fewer commands";
-    clock.advance(MongoBatches::deadline);
+    clock.advance(afterDeadline);
     const auto engine = open();
     ASSERT_TRUE(engine);
     expectClean(*engine, hasHappened(*engine));
@@ -102,7 +104,7 @@ TEST_P(MongoCrash, isMetByWritersBeforeAnybodyReplays)
     const auto engine = open();
     if (dieAfter(GetParam()))
         GTEST_SKIP() << "the batch has fewer commands";
-    clock.advance(MongoBatches::deadline);
+    clock.advance(afterDeadline);
     // Each of its rows is wanted by somebody, who ends what is in the way; the versions tell whether it had happened.
     const auto done = commit(*engine, [&](Batch& batch) { batch.patch(kept.id, {{"used", int64_t{7}}}); });
     ASSERT_TRUE(done) << done.error().internal;
@@ -120,7 +122,7 @@ TEST_F(MongoBatch, twoReplayersAtOnceDoItOnce)
 {
     for (int steps = 4; steps < 24; ++steps) {
         const bool isEnded = dieAfter(steps);
-        clock.advance(MongoBatches::deadline);
+        clock.advance(afterDeadline);
         const auto one = open([] { return false; });
         onThreads(2, [&](int) {
             const auto engine = open();
@@ -149,7 +151,7 @@ TEST_F(MongoBatch, anUndecidedBatchIsInvisibleAndHoldsItsRows)
     EXPECT_EQ(engine->find(schemaOf<Thing>(), {.search = "fresh"}, {})->rows.size(), 0u);
     EXPECT_EQ(engine->changedSince(schemaOf<Thing>(), 0, 100)->rows.size(), 3u);
     EXPECT_EQ(*engine->recover(), 0) << "its owner may be at it";
-    clock.advance(MongoBatches::deadline);
+    clock.advance(afterDeadline);
     EXPECT_EQ(*engine->recover(), 1);
     expectClean(*engine, false);
 }
@@ -162,7 +164,7 @@ TEST_F(MongoBatch, whoIsCalledOffPlansAgain)
     std::atomic<int> commands{0};
     auto engine = open([&] {
         if (isCounting && ++commands == 7) {
-            clock.advance(MongoBatches::deadline);
+            clock.advance(afterDeadline);
             EXPECT_EQ(*other->recover(), 1);
         }
         return false;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view intents = "_batches";
 constexpr size_t mostEffectBytes = 14 << 20;
-constexpr std::chrono::seconds longestPreparation{15};
+constexpr Duration longestPreparation{15'000};
 
 Bson intentFilter(const std::string& batch) { return bsonOf("_id", bsonOf("$eq", batch)); }
 
@@ -31,7 +31,9 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
     if (text.size() > mostEffectBytes)
         return fail(internalError("a batch of " + std::to_string(effects.rows.size()) + " rows is too large for MongoDB"));
     Bson intent = bsonOf("_id", batch);
-    intent.add("state", "open").add("at", now).add("deadline", now + deadline.count()).add("effects", text);
+    // Large batches take longer to prepare; nobody should call them off for that.
+    const auto allowance = Duration(50) * static_cast<int64_t>(effects.rows.size() + effects.keys.size());
+    intent.add("state", "open").add("at", now).add("deadline", now + (deadline + allowance).count()).add("effects", text);
     PULSE_CHECK(m_database.insert(intents, std::span(&intent, 1)));
 
     const auto startedAt = std::chrono::steady_clock::now();
@@ -46,7 +48,7 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
         return Outcome{.end = blocker ? End::Blocked : End::Changed, .blocker = std::move(blocker)};
     }
     // A server so slow is as good as away: nothing has happened, and whoever comes undoes what is prepared.
-    if (std::chrono::steady_clock::now() - startedAt > longestPreparation)
+    if (std::chrono::steady_clock::now() - startedAt > longestPreparation + allowance)
         return fail(Error{.code = ErrorCode::StoreUnavailable, .internal = "a batch could not be prepared in time"});
     PULSE_TRY(const bool isDecided, decide(batch));
     if (!isDecided) {

@@ -43,6 +43,7 @@ public:
     /// Past their deadline: decided ones are applied, others undone. `isEager`: decided ones also before. How many.
     Result<int64_t> recover(bool isEager);
 
+    /// An undecided batch may be called off after this, and 50 ms for each of its effects.
     static constexpr Duration deadline{4'000};
 
 private:

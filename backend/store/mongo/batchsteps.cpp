@@ -1,5 +1,6 @@
 #include "backend/store/mongo/batches.h"
 #include "backend/store/mongo/querybson.h"
+#include <map>
 
 namespace pulse {
 
@@ -9,14 +10,28 @@ constexpr std::string_view keys = "_keys";
 
 using Updates = std::vector<MongoDatabase::Update>;
 
-/// The document at the state that the plan saw, held by nobody.
-Bson expected(const MongoRowEffect& row)
+/// Documents at the revision that the plan saw, held by nobody.
+Bson expected(Bson filter, int64_t rev)
 {
-    auto filter = idFilter(row.id);
-    filter.add("_rev", bsonOf("$eq", row.rev));
+    filter.add("_rev", bsonOf("$eq", rev));
     addAbsent(filter, "_lock");
     addAbsent(filter, "_new");
     return filter;
+}
+Bson expected(const MongoRowEffect& row) { return expected(idFilter(row.id), row.rev); }
+
+/// Locks on documents by their revision: one statement for many.
+Updates locksOn(const std::map<int64_t, std::vector<std::string>>& byRev, const std::string& batch)
+{
+    const auto lock = bsonOf("$set", bsonOf("_lock", batch));
+    Updates locks;
+    for (const auto& [rev, ids] : byRev)
+        for (size_t from = 0; from < ids.size(); from += mostIdsToWrite) {
+            const auto some = std::span(ids).subspan(from, std::min(mostIdsToWrite, ids.size() - from));
+            auto filter = some.size() == 1 ? idFilter(some.front()) : idsFilter(some);
+            locks.push_back({.filter = expected(std::move(filter), rev), .change = lock.clone(), .isMany = some.size() > 1});
+        }
+    return locks;
 }
 
 Bson heldBy(Bson filter, std::string_view member, const std::string& batch)
@@ -117,7 +132,7 @@ Result<std::optional<MongoBlocker>> MongoBatches::holderAmong(const std::string&
 Result<std::optional<MongoBlocker>> MongoBatches::lockRows(const std::string& batch, const MongoEffects& effects, bool& isChanged)
 {
     for (const auto& collection : effects.collections()) {
-        Updates locks;
+        std::map<int64_t, std::vector<std::string>> byRev;
         std::vector<Bson> hidden;
         std::vector<std::string> ids;
         for (const auto& row : effects.rows) {
@@ -127,10 +142,10 @@ Result<std::optional<MongoBlocker>> MongoBatches::lockRows(const std::string& ba
             if (row.effect == MongoEffect::Insert)
                 hidden.push_back(std::move(row.content.clone().add("_new", batch)));
             else
-                locks.push_back({.filter = expected(row), .change = bsonOf("$set", bsonOf("_lock", batch))});
+                byRev[row.rev].push_back(row.id);
         }
-        PULSE_TRY(const auto locked, m_database.update(collection, locks));
-        bool isHeld = locked == static_cast<int64_t>(locks.size());
+        PULSE_TRY(const auto locked, m_database.update(collection, locksOn(byRev, batch)));
+        bool isHeld = locked == static_cast<int64_t>(ids.size() - hidden.size());
         if (isHeld) {
             PULSE_TRY(isHeld, m_database.insert(collection, hidden));
         }

@@ -41,6 +41,7 @@ constexpr auto table = std::to_array<Setting>({
     {"WEBHOOK_ALLOW_PRIVATE_CIDRS", List, "", "private ranges that webhooks may reach", false, noEffectYet},
     {"MONGO_URI", Text, "", "keeps the data in MongoDB, mongodb://USER:PASSWORD@HOST:27017/?tls=true, instead of in the data folder", secret},
     {"MONGO_DB_NAME", Text, "", "the database there; absent: pulse_development, in production pulse_production"},
+    {"MONGO_TRANSACTIONS", Boolean, "false", "on: batches are transactions, where MongoDB has them; else Pulse's own way (docs/ENGINES.md)"},
     {"REDIS_URL", Text, "", "Redis as wake-up and shared rate limiter", secret, noEffectYet},
     {"CDN_INGEST_URL", Text, "", "where RTMP output is pushed", false, noEffectYet},
     {"CDN_PLAYBACK_URL", Text, "", "where viewers play from", false, noEffectYet},

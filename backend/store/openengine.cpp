@@ -39,6 +39,7 @@ EngineChoice engineChoice(const Config& config)
     if (const auto& uri = config.text("MONGO_URI"); !uri.empty()) {
         choice.uri = uri;
         choice.database = databaseOf(config);
+        choice.mayUseTransactions = config.isOn("MONGO_TRANSACTIONS");
     }
     return choice;
 }
@@ -77,7 +78,7 @@ Result<std::unique_ptr<Engine>> openEngine(const EngineChoice& choice, const Clo
     if (choice.uri.empty()) {
         PULSE_TRY(engine, SqliteEngine::open({.file = choice.folder + "/pulse.db", .backupFolder = choice.folder + "/backups"}, clock));
     } else {
-        auto opened = MongoEngine::open({.uri = choice.uri, .database = choice.database, .backupFolder = choice.folder + "/backups"}, clock);
+        auto opened = MongoEngine::open({.uri = choice.uri, .database = choice.database, .backupFolder = choice.folder + "/backups", .mayUseTransactions = choice.mayUseTransactions}, clock);
         if (!opened)
             return fail(explainedOutage(std::move(opened).error(), choice));
         // Where several programs write, one's crash is the others' to end.

@@ -10,6 +10,7 @@ struct EngineChoice {
     std::string folder{};     ///< the data folder: the embedded database is in it
     std::string uri{};        ///< of a shared database, a secret; empty: the embedded one
     std::string database{};   ///< its name there
+    bool mayUseTransactions = false;
     /// Whether other programs may write to it too.
     bool isShared() const { return !uri.empty(); }
 };

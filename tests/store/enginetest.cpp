@@ -3,6 +3,7 @@
 #include "backend/store/mongo/mongoengine.h"
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
+#include <cstdlib>
 #include <latch>
 
 namespace pulse {
@@ -50,7 +51,7 @@ std::vector<Migration> testMigrations()
 
 std::vector<EngineKind> enginesUnderTest()
 {
-    return {
+    std::vector<EngineKind> kinds{
         {.name = "Memory",
          .open = [](const EngineSite&, const Clock& clock) -> Result<std::unique_ptr<Engine>> { return std::make_unique<MemoryEngine>(clock); },
          .isDurable = false},
@@ -66,6 +67,16 @@ std::vector<EngineKind> enginesUnderTest()
          .isIsolated = false,
          .needsMongo = true},
     };
+    if (const char* wanted = std::getenv("PULSE_TEST_TRANSACTIONS"); wanted && *wanted == '1')
+        kinds.push_back({.name = "MongoTransactions",
+                         .open = [](const EngineSite& site, const Clock& clock) -> Result<std::unique_ptr<Engine>> {
+                             PULSE_TRY(auto engine, MongoEngine::open({.uri = site.uri, .database = site.database, .mayUseTransactions = true}, clock));
+                             return std::unique_ptr<Engine>(std::move(engine));
+                         },
+                         .isIsolated = false,
+                         .needsMongo = true,
+                         .needsTransactions = true});
+    return kinds;
 }
 
 void EngineTest::SetUp()
@@ -74,6 +85,8 @@ void EngineTest::SetUp()
         PULSE_NEEDS_MONGO();
         peer = std::make_unique<test::MongoPeer>();
     }
+    if (GetParam().needsTransactions)
+        transacting = std::make_unique<test::TransactingMongo>(peer->uri());
     auto opened = open();
     ASSERT_TRUE(opened) << opened.error().internal;
     engine = *std::move(opened);
@@ -85,7 +98,7 @@ Result<std::unique_ptr<Engine>> EngineTest::open()
 {
     EngineSite site{.folder = folder.path().string()};
     if (peer) {
-        site.uri = peer->uri();
+        site.uri = transacting ? transacting->uri() : peer->uri();
         site.database = peer->database();
     }
     return GetParam().open(site, clock);

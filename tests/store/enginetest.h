@@ -3,6 +3,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/mongopeer.h"
 #include "tests/support/tempfolder.h"
+#include "tests/support/transactingmongo.h"
 #include <gtest/gtest.h>
 
 namespace pulse {
@@ -52,7 +53,9 @@ struct EngineKind {
     bool isDurable = true;             ///< what was committed is there after closing and opening
     bool isIsolated = true;            ///< readers see whole batches, scans one moment
     bool needsMongo = false;
+    bool needsTransactions = false;
 };
+/// The kinds; with PULSE_TEST_TRANSACTIONS=1 also MongoDB with batches as transactions, over the stand-in that has some.
 std::vector<EngineKind> enginesUnderTest();
 inline void PrintTo(const EngineKind& kind, std::ostream* out) { *out << kind.name; }
 
@@ -79,6 +82,7 @@ protected:
     TempFolder folder;
     IdSource ids{clock, 7};
     std::unique_ptr<test::MongoPeer> peer;
+    std::unique_ptr<test::TransactingMongo> transacting;
     std::unique_ptr<Engine> engine;
     int m_next = 0;
 };

@@ -25,6 +25,8 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
         return Outcome{};
     if (effects.rows.size() == 1 && effects.keys.empty())
         return carryOutOne(effects.rows.front());
+    if (m_usesTransactions)
+        return carryOutInTransaction(effects);
     const auto batch = freshName();
     const auto now = toMillis(m_database.clock().now());
     const auto text = textOf(effects);
@@ -60,6 +62,27 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
     if (apply(batch, effects))
         (void)forget(batch);
     return Outcome{};
+}
+
+Result<MongoBatches::Outcome> MongoBatches::carryOutInTransaction(const MongoEffects& effects)
+{
+    const auto batch = freshName();
+    Outcome outcome{.end = End::Changed};
+    PULSE_TRY(const bool isCommitted, m_database.transact([&](MongoDatabase& inside) -> Result<bool> {
+        MongoBatches steps(inside);
+        bool isChanged = false;
+        PULSE_TRY(auto blocker, steps.lockRows(batch, effects, isChanged));
+        if (!blocker && !isChanged) {
+            PULSE_TRY(blocker, steps.lockKeys(batch, effects, isChanged));
+        }
+        if (blocker)
+            outcome = {.end = End::Blocked, .blocker = std::move(blocker)};
+        if (isChanged || outcome.blocker)
+            return false;
+        PULSE_CHECK(steps.apply(batch, effects));
+        return true;
+    }));
+    return isCommitted ? Outcome{} : std::move(outcome);
 }
 
 Result<bool> MongoBatches::decide(const std::string& batch)

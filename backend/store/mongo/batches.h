@@ -20,9 +20,12 @@ struct MongoBlocker {
 /// An intent that is open can be aborted by anybody past its deadline, by the same single update; its owner then finds that
 /// it cannot decide and plans again. A `_lock` or `_new` without an intent is left of an aborted batch and undone; a `by`
 /// without one says nothing: the row that it names owns the value, if it is there and has it.
+/// Where batches are transactions, 2 and 4 happen inside of one, without an intent; the commit decides.
 class MongoBatches {
 public:
     explicit MongoBatches(MongoDatabase& database) : m_database(database) {}
+    /// From here on batches are transactions; before any is carried out.
+    void useTransactions() { m_usesTransactions = true; }
 
     enum class End : uint8_t {
         Done,
@@ -47,6 +50,7 @@ public:
     static constexpr Duration deadline{4'000};
 
 private:
+    Result<Outcome> carryOutInTransaction(const MongoEffects& effects);
     Result<Outcome> carryOutOne(const MongoRowEffect& effect);
     Result<std::optional<MongoBlocker>> lockRows(const std::string& batch, const MongoEffects& effects, bool& isChanged);
     Result<std::optional<MongoBlocker>> lockKeys(const std::string& batch, const MongoEffects& effects, bool& isChanged);
@@ -61,6 +65,7 @@ private:
     Result<bool> end(const Bson& intent, bool isEager);
 
     MongoDatabase& m_database;
+    bool m_usesTransactions = false;
 };
 
 } // namespace pulse

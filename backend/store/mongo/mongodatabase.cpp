@@ -1,4 +1,5 @@
 #include "backend/store/mongo/mongodatabase.h"
+#include "backend/store/mongo/clientlease.h"
 #include "backend/store/mongo/servererror.h"
 #include <mongoc/mongoc.h>
 
@@ -48,26 +49,6 @@ Result<Uri> uriOf(const MongoSettings& settings)
     return uri;
 }
 
-/// A connection of the pool, given back at the end.
-class Lease {
-public:
-    explicit Lease(mongoc_client_pool_t* pool) : m_pool(pool), m_client(mongoc_client_pool_pop(pool)) {}
-    ~Lease()
-    {
-        if (m_client)
-            mongoc_client_pool_push(m_pool, m_client);
-    }
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
-    mongoc_client_t* client() const { return m_client; }
-
-private:
-    mongoc_client_pool_t* m_pool;
-    mongoc_client_t* m_client;
-};
-
-Bson writeConcern() { return std::move(Bson{}.add("w", "majority").add("j", true)); }
-
 Error unavailable(std::string why) { return {.code = ErrorCode::StoreUnavailable, .internal = std::move(why)}; }
 
 size_t bytesOf(const Bson& document) { return document.get()->len; }
@@ -104,52 +85,50 @@ Result<std::unique_ptr<MongoDatabase>> MongoDatabase::open(MongoSettings setting
         return fail(badSetting("MONGO_URI", "an address whose options this program's library can follow"));
     mongoc_client_pool_set_error_api(pool, MONGOC_ERROR_API_VERSION_2);
     mongoc_client_pool_set_appname(pool, "pulse");
-    return std::unique_ptr<MongoDatabase>(new MongoDatabase(std::move(settings), clock, pool));
+    return std::unique_ptr<MongoDatabase>(new MongoDatabase(std::make_shared<Core>(std::move(settings), clock, pool), nullptr));
 }
 
-MongoDatabase::MongoDatabase(MongoSettings settings, const Clock& clock, mongoc_client_pool_t* pool)
-    : m_settings(std::move(settings)), m_clock(clock), m_health(clock, "MongoDB"), m_pool(pool)
-{
-}
+MongoDatabase::Core::~Core() { mongoc_client_pool_destroy(pool); }
 
-MongoDatabase::~MongoDatabase() { mongoc_client_pool_destroy(m_pool); }
-
-template <class Work>
-Result<void> MongoDatabase::call(MongoWay way, Work work, bool isTrial)
+Result<void> MongoDatabase::call(MongoWay way, const Work& work, bool isTrial)
 {
-    if (m_isDead || (m_settings.dies && m_settings.dies())) {
-        m_isDead = true;
+    if (m_core->isDead || (settings().dies && settings().dies())) {
+        m_core->isDead = true;
         return fail(unavailable("stopped by a test"));
     }
-    if (!m_health.admits(isTrial))
+    if (!health().admits(isTrial))
         return fail(unavailable("the circuit breaker is open"));
-    const Lease lease(m_pool);
-    if (!lease.client())
+    const MongoClientLease lease(m_inside ? nullptr : m_core->pool);
+    auto* client = m_inside ? m_inside->client : lease.client();
+    if (!client)
         return fail(ErrorCode::Busy, {{"retry_after", "1"}});
     const auto startedAt = std::chrono::steady_clock::now();
-    bson_error_t refusal{};
-    Result<void> done = work(lease.client(), &refusal);
+    Refusal refusal;
+    Result<void> done = work(client, refusal);
     if (done) {
-        m_health.succeeded(way, std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - startedAt).count());
+        health().succeeded(way, std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - startedAt).count());
         return {};
     }
-    if (refusal.code != 0 || refusal.domain != 0)
-        done = fail(errorOf(refusal));
+    if (refusal.error.code != 0 || refusal.error.domain != 0)
+        done = fail(errorOf(refusal.error));
     if (isAway(done.error()))
-        m_health.failed(way, done.error());
+        health().failed(way, done.error());
     else
-        m_health.answered();
+        health().answered();
     return done;
 }
 
 Result<Bson> MongoDatabase::run(MongoWay way, const Bson& command, bool isTrial)
 {
     Bson reply;
-    PULSE_CHECK(call(way, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+    PULSE_CHECK(call(way, [&](mongoc_client_t* client, Refusal& refusal) -> Result<void> {
         bson_t answer;
-        const bool isOk = mongoc_client_command_simple(client, m_settings.database.c_str(), command.get(), nullptr, &answer, refusal);
+        const auto with = options();
+        const bool isOk = mongoc_client_command_with_opts(client, settings().database.c_str(), command.get(), nullptr, with.get(), &answer, &refusal.error);
         reply = Bson(&answer);
         bson_destroy(&answer);
+        if (!isOk)
+            noteLoss(reply.get());
         if (!isOk)
             return fail(ErrorCode::Internal);
         if (auto error = way == MongoWay::Write ? writeErrorOf(reply) : std::nullopt)
@@ -159,6 +138,14 @@ Result<Bson> MongoDatabase::run(MongoWay way, const Bson& command, bool isTrial)
     return reply;
 }
 
+Result<Bson> MongoDatabase::write(Bson command)
+{
+    // Inside a transaction it is the commit that waits for the others.
+    if (!m_inside)
+        command.add("writeConcern", std::move(Bson{}.add("w", "majority").add("j", true)));
+    return run(MongoWay::Write, command);
+}
+
 Result<bool> MongoDatabase::insert(std::string_view collection, std::span<const Bson> documents)
 {
     bool isTaken = false;
@@ -166,8 +153,8 @@ Result<bool> MongoDatabase::insert(std::string_view collection, std::span<const 
         if (isTaken)
             return {};
         Bson command = bsonOf("insert", collection);
-        command.add("documents", slice).add("ordered", true).add("writeConcern", writeConcern());
-        const auto done = run(MongoWay::Write, command);
+        command.add("documents", slice).add("ordered", true);
+        const auto done = write(std::move(command));
         isTaken = !done && done.error().code == ErrorCode::AlreadyExists;
         return done || isTaken ? Result<void>{} : fail(done.error());
     }));
@@ -182,8 +169,8 @@ Result<int64_t> MongoDatabase::update(std::string_view collection, std::span<con
         for (const auto& update : slice)
             statements.push_back(std::move(Bson{}.add("q", update.filter).add("u", update.change).add("multi", update.isMany)));
         Bson command = bsonOf("update", collection);
-        command.add("updates", statements).add("ordered", true).add("writeConcern", writeConcern());
-        PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+        command.add("updates", statements).add("ordered", true);
+        PULSE_TRY(const auto reply, write(std::move(command)));
         met += reply.integer("n");
         return {};
     }));
@@ -198,8 +185,8 @@ Result<int64_t> MongoDatabase::remove(std::string_view collection, std::span<con
         for (const auto& filter : slice)
             statements.push_back(std::move(Bson{}.add("q", filter).add("limit", 0)));
         Bson command = bsonOf("delete", collection);
-        command.add("deletes", statements).add("ordered", true).add("writeConcern", writeConcern());
-        PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+        command.add("deletes", statements).add("ordered", true);
+        PULSE_TRY(const auto reply, write(std::move(command)));
         removed += reply.integer("n");
         return {};
     }));
@@ -209,8 +196,8 @@ Result<int64_t> MongoDatabase::remove(std::string_view collection, std::span<con
 Result<std::optional<Bson>> MongoDatabase::modify(const Modify& modify)
 {
     Bson command = bsonOf("findAndModify", modify.collection);
-    command.add("query", modify.filter).add("update", modify.change).add("new", modify.isNew).add("writeConcern", writeConcern());
-    PULSE_TRY(const auto reply, run(MongoWay::Write, command));
+    command.add("query", modify.filter).add("update", modify.change).add("new", modify.isNew);
+    PULSE_TRY(const auto reply, write(std::move(command)));
     return reply.document("value");
 }
 
@@ -218,11 +205,13 @@ Result<void> MongoDatabase::each(const Finding& finding, const Visit& visit, std
 {
     if (stop.stop_requested())
         return fail(ErrorCode::Timeout);
-    return call(MongoWay::Read, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+    return call(MongoWay::Read, [&](mongoc_client_t* client, Refusal& refusal) -> Result<void> {
         const std::unique_ptr<mongoc_collection_t, void (*)(mongoc_collection_t*)> collection(
-            mongoc_client_get_collection(client, m_settings.database.c_str(), std::string(finding.collection).c_str()), mongoc_collection_destroy);
+            mongoc_client_get_collection(client, settings().database.c_str(), std::string(finding.collection).c_str()), mongoc_collection_destroy);
+        auto with = options();
+        with.addAll(finding.options.get());
         const std::unique_ptr<mongoc_cursor_t, void (*)(mongoc_cursor_t*)> cursor(
-            mongoc_collection_find_with_opts(collection.get(), finding.filter.get(), finding.options.get(), nullptr), mongoc_cursor_destroy);
+            mongoc_collection_find_with_opts(collection.get(), finding.filter.get(), with.get(), nullptr), mongoc_cursor_destroy);
         const bson_t* document = nullptr;
         while (mongoc_cursor_next(cursor.get(), &document)) {
             PULSE_TRY(const bool wantsMore, visit({document}));
@@ -231,7 +220,12 @@ Result<void> MongoDatabase::each(const Finding& finding, const Visit& visit, std
             if (stop.stop_requested())
                 return fail(ErrorCode::Timeout);
         }
-        return mongoc_cursor_error(cursor.get(), refusal) ? fail(ErrorCode::Internal) : Result<void>{};
+        const bson_t* reply = nullptr;
+        if (!mongoc_cursor_error_document(cursor.get(), &refusal.error, &reply))
+            return {};
+        if (reply)
+            noteLoss(reply);
+        return fail(ErrorCode::Internal);
     });
 }
 
@@ -254,10 +248,10 @@ Result<std::optional<Bson>> MongoDatabase::one(std::string_view collection, cons
 Result<std::vector<std::string>> MongoDatabase::collections()
 {
     std::vector<std::string> names;
-    PULSE_CHECK(call(MongoWay::Read, [&](mongoc_client_t* client, bson_error_t* refusal) -> Result<void> {
+    PULSE_CHECK(call(MongoWay::Read, [&](mongoc_client_t* client, Refusal& refusal) -> Result<void> {
         const std::unique_ptr<mongoc_database_t, void (*)(mongoc_database_t*)> database(
-            mongoc_client_get_database(client, m_settings.database.c_str()), mongoc_database_destroy);
-        char** found = mongoc_database_get_collection_names_with_opts(database.get(), nullptr, refusal);
+            mongoc_client_get_database(client, settings().database.c_str()), mongoc_database_destroy);
+        char** found = mongoc_database_get_collection_names_with_opts(database.get(), nullptr, &refusal.error);
         if (!found)
             return fail(ErrorCode::Internal);
         for (char** name = found; *name; ++name)

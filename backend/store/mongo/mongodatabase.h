@@ -8,6 +8,7 @@
 
 typedef struct _mongoc_client_pool_t mongoc_client_pool_t;
 typedef struct _mongoc_client_t mongoc_client_t;
+typedef struct _mongoc_client_session_t mongoc_client_session_t;
 
 namespace pulse {
 
@@ -17,7 +18,6 @@ namespace pulse {
 class MongoDatabase {
 public:
     static Result<std::unique_ptr<MongoDatabase>> open(MongoSettings settings, const Clock& clock);
-    ~MongoDatabase();
     MongoDatabase(const MongoDatabase&) = delete;
     MongoDatabase& operator=(const MongoDatabase&) = delete;
 
@@ -62,21 +62,49 @@ public:
     Result<std::optional<Bson>> one(std::string_view collection, const Bson& filter);
     Result<std::vector<std::string>> collections();
 
-    MongoHealth& health() { return m_health; }
-    const MongoSettings& settings() const { return m_settings; }
-    const Clock& clock() const { return m_clock; }
+    /// `work` is given this database as it is inside a transaction, and says whether to commit it. False: nothing has
+    /// happened, since `work` said so or a write of another is in the way. StoreUnavailable: it may or may not have happened.
+    /// For servers that say in `hello` that they have transactions.
+    Result<bool> transact(const std::function<Result<bool>(MongoDatabase&)>& work);
+
+    MongoHealth& health() { return m_core->health; }
+    const MongoSettings& settings() const { return m_core->settings; }
+    const Clock& clock() const { return m_core->clock; }
 
 private:
-    MongoDatabase(MongoSettings settings, const Clock& clock, mongoc_client_pool_t* pool);
-    /// `work(client, error)` on a connection of the pool.
-    template <class Work>
-    Result<void> call(MongoWay way, Work work, bool isTrial = false);
+    /// One for all who look at the database.
+    struct Core {
+        Core(MongoSettings given, const Clock& with, mongoc_client_pool_t* clients) : settings(std::move(given)), clock(with), health(with, "MongoDB"), pool(clients) {}
+        ~Core();
+        Core(const Core&) = delete;
+        Core& operator=(const Core&) = delete;
 
-    MongoSettings m_settings;
-    const Clock& m_clock;
-    MongoHealth m_health;
-    mongoc_client_pool_t* m_pool;
-    std::atomic<bool> m_isDead{false};
+        MongoSettings settings;
+        const Clock& clock;
+        MongoHealth health;
+        mongoc_client_pool_t* pool;
+        std::atomic<bool> isDead{false};
+    };
+    /// A transaction under way.
+    struct Inside {
+        mongoc_client_t* client;
+        mongoc_client_session_t* session;
+        bool isLost = false;   ///< the server gave it up, for another's write: it may be tried again
+    };
+    MongoDatabase(std::shared_ptr<Core> core, Inside* inside) : m_core(std::move(core)), m_inside(inside) {}
+    struct Refusal {
+        bson_error_t error{};
+    };
+    using Work = std::function<Result<void>(mongoc_client_t*, Refusal&)>;
+    /// On a connection of the pool, or on the transaction's.
+    Result<void> call(MongoWay way, const Work& work, bool isTrial = false);
+    Result<Bson> write(Bson command);
+    /// What goes with each command: the transaction's mark.
+    Bson options() const;
+    void noteLoss(const bson_t* reply);
+
+    std::shared_ptr<Core> m_core;
+    Inside* m_inside;
 };
 
 /// At most so many documents go into one insert or one question; so many statements into one update or removal, since

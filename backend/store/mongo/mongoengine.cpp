@@ -77,7 +77,16 @@ EngineState MongoEngine::state() { return m_parts->database->health().state(); }
 Result<void> MongoEngine::Parts::learn()
 {
     PULSE_TRY(const auto build, database->run(MongoWay::Read, bsonOf("buildInfo", 1)));
-    database->health().setName("MongoDB " + build.text("version"));
+    auto name = "MongoDB " + build.text("version");
+    if (database->settings().mayUseTransactions) {
+        PULSE_TRY(const auto hello, database->run(MongoWay::Read, bsonOf("hello", 1)));
+        // Sessions, and a replica set or a router before one.
+        if (hello.has("logicalSessionTimeoutMinutes") && (hello.has("setName") || hello.text("msg") == "isdbgrid")) {
+            batches.useTransactions();
+            name += ", transactions";
+        }
+    }
+    database->health().setName(std::move(name));
     return {};
 }
 

@@ -9,6 +9,7 @@ struct MongoSettings {
     std::string uri{};           ///< mongodb://… or mongodb+srv://…; may hold a password: it is in no log and no error
     std::string database{};
     std::string backupFolder{};  ///< where `migrate` copies an existing database first; empty: nowhere
+    bool mayUseTransactions = false;  ///< batches are transactions, where the server says that it has them
     std::function<bool()> dies{}; ///< tests: asked before each command; true: the engine sends nothing any more, as a killed process
 };
 
@@ -21,6 +22,7 @@ struct MongoSettings {
 /// commonly milliseconds, after a crash until somebody replays it (at the next open, whoever wants to write one of its
 /// rows, `recover`). Whoever has got `commit`'s answer sees all of it. A scan is no snapshot either: a row that is written
 /// meanwhile is seen as before or as after, and may be missed or met twice when its sort value moves.
+/// With transactions (`mayUseTransactions`, and a server that has them) a batch is one: nobody sees half of a decided one either.
 ///
 /// Threads as Engine says. Each call ends within its timeouts: 2 s to find a server, 10 s for an answer.
 class MongoEngine final : public Engine {

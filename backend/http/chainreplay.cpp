@@ -14,13 +14,13 @@ Response Chain::run(Request& request, Passage& passage)
     // Hot routes write no batch, so there is nothing that could remember their effect.
     if (request.method != Method::Post || route.runs == Runs::Hot || !request.actor.who || !m_hooks.findEffect)
         return callHandler(request, passage);
-    const auto key = request.header("Idempotency-Key");
-    return key.empty() ? callHandler(request, passage) : runOnce(request, passage, key);
+    const auto given = std::ranges::find_if(request.headers, [](const auto& header) { return equalsIgnoringCase(header.first, "Idempotency-Key"); });
+    return given == request.headers.end() ? callHandler(request, passage) : runOnce(request, passage, given->second);
 }
 
 Response Chain::runOnce(Request& request, Passage& passage, std::string_view key)
 {
-    if (key.size() > 255 || std::ranges::any_of(key, [](char c) { return c < 0x21 || c > 0x7e; })) {
+    if (key.empty() || key.size() > 255 || std::ranges::any_of(key, [](char c) { return c < 0x21 || c > 0x7e; })) {
         const Error error{.code = ErrorCode::InvalidRequest,
                           .args = {{"why", "Idempotency-Key must be 1 to 255 visible ASCII characters"}}, .field = "Idempotency-Key"};
         return refuse(request, passage, error, Stage::Idempotency);

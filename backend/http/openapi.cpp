@@ -125,10 +125,10 @@ private:
         for (const auto& field : route.query)
             add("query", field.name, bodyFieldSchema({.name = field.name, .type = field.type}), field.help);
         if (takesIdempotencyKey(route))
-            add("header", "Idempotency-Key", {{"type", "string"}, {"minLength", 1}, {"maxLength", 255}},
+            add("header", "Idempotency-Key", {{"type", "string"}, {"pattern", "^[!-~]{1,255}$"}},
                 "Sending the same request again within 24 hours does not do it again; 404 when what it made has been deleted since.");
         if (route.gives && (route.method == Method::Put || route.method == Method::Delete))
-            add("header", "If-Match", {{"type", "string"}}, "The ETag that must still be the current one.");
+            add("header", "If-Match", {{"type", "string"}, {"pattern", "^([*]|\"[1-9][0-9]{0,17}\")$"}}, "The ETag that must still be the current one.");
     }
 
     template <class Add>

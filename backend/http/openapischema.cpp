@@ -145,6 +145,12 @@ json::object bodyFieldSchema(const BodyField& field)
         out = {{"type", "array"}, {"items", json::object{}}};
     else
         out = typed(field.type);
+    if (!field.choices.empty()) {
+        json::array choices;
+        for (const auto choice : field.choices)
+            choices.push_back(json::string(choice));
+        out["enum"] = std::move(choices);
+    }
     if (!field.help.empty())
         out["description"] = field.help;
     return out;

@@ -31,6 +31,7 @@ struct BodyField {
     std::string_view type;        ///< JSON Schema type, or a format: "string" "integer" "boolean" "object" "date-time" "array:string"; "object?": or null
     bool isRequired = false;
     std::string_view help{};
+    std::span<const std::string_view> choices{}; ///< of a string: its only values; none: any
 };
 
 /// One operation: what the router dispatches on, and everything /openapi.json says of it.

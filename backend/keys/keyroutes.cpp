@@ -144,7 +144,7 @@ void addKeyRoutes(Router& router, KeyService& service)
                 .statuses = {200, 400, 403, 404, 409, 412}, .handler = on(remove)});
     router.add({.method = Method::Post, .pattern = paths::keyRotate, .operation = "rotateKey", .room = "keys",
                 .summary = "Replace a key by a new one; the old one lives on for the grace period",
-                .takesAlso = {{"grace_period", "string", false, "0 (default), 1h, 24h, 7d or 30d."}}, .gives = &schema, .givesAlso = issued,
+                .takesAlso = {{"grace_period", "string", false, "How long the old key stays good; 0 by default.", enumNames<Grace>}}, .gives = &schema, .givesAlso = issued,
                 .statuses = {201, 400, 403, 404, 409, 503}, .handler = on(rotate)});
 }
 

@@ -141,7 +141,7 @@ void addProjectRoutes(Router& router, ProjectService& service)
                 .statuses = {200, 400, 404}, .handler = on(impact)});
     router.add({.method = Method::Post, .pattern = paths::projectRegenerateKeys, .operation = "regenerateProjectKeys", .room = "projects",
                 .summary = "Replace the primary key; the old one lives on for the grace period",
-                .takesAlso = {{"grace_period", "string", false, "0 (default), 1h, 24h, 7d or 30d."}}, .gives = &schema, .givesAlso = issued,
+                .takesAlso = {{"grace_period", "string", false, "How long the old key stays good; 0 by default.", enumNames<Grace>}}, .gives = &schema, .givesAlso = issued,
                 .statuses = {201, 400, 403, 404, 409, 503}, .handler = on(regenerateKeys)});
 }
 

@@ -346,6 +346,19 @@ TEST(Idempotency, broken_keys_400)
                                       .contains = {"Idempotency-Key"}});
 }
 
+TEST(Idempotency, an_empty_key_400)
+{
+    HttpHouse house;
+    Request request;
+    request.method = Method::Post;
+    request.path = "/v1/things";
+    request.body = "{}";
+    request.headers = {{"Host", "127.0.0.1"}, {"Authorization", "Bearer admin"}, {"Content-Type", "application/json"}, {"idempotency-key", ""}};
+    EXPECT_EQ(house.chain().handle(request).status, 400);
+    request.headers.pop_back();
+    EXPECT_EQ(house.chain().handle(request).status, 201);
+}
+
 TEST(Idempotency, hot_routes_ignore_it)
 {
     HttpHouse house;

@@ -112,6 +112,16 @@ TEST(OpenApi, a_member_that_may_be_null_says_so)
     EXPECT_EQ(json::serialize(at(doc, "/components/schemas/GetXAnswer/properties/claims/type")), R"(["object","null"])");
 }
 
+TEST(OpenApi, a_member_with_few_values_names_them)
+{
+    static constexpr std::array<std::string_view, 2> sizes{"small", "large"};
+    Router router;
+    router.add({.method = Method::Post, .pattern = "/v1/x", .operation = "makeX", .room = "x", .takesAlso = {{"size", "string", true, {}, sizes}}, .statuses = {201},
+                .handler = [](const Request&) -> Result<Response> { return Response{}; }});
+    const json::value doc = json::parse(openApiText(router));
+    EXPECT_EQ(json::serialize(at(doc, "/components/schemas/MakeXBody/properties/size")), R"({"type":"string","enum":["small","large"]})");
+}
+
 TEST(OpenApi, security_by_access)
 {
     const json::value doc = document();

@@ -266,6 +266,62 @@ TEST_F(Mongo, backup_andRestoreBringEverythingBack)
     EXPECT_EQ(MongoEngine::restore(into, file).error().code, ErrorCode::Conflict) << "it is not empty";
 }
 
+TEST_F(Mongo, backup_besideWriters_holdsNoBatchInPart)
+{
+    const auto file = (folder.path() / "all.pulse").string();
+    const auto engine = migrated();
+    const auto counter = thing("counter");
+    ASSERT_TRUE(commit(*engine, [&](Batch& batch) { batch.insert(counter); }));
+    std::vector<std::vector<Thing>> fresh(3);
+    for (auto& own : fresh)
+        for (int i = 0; i < 400; ++i)
+            own.push_back(thing("row"));
+    std::atomic<int> acknowledged{0}, left{3};
+    std::atomic<bool> isOver{false};
+    int64_t before = 0;
+    onThreads(4, [&](int number) {
+        if (number == 3) {
+            while (acknowledged < 20 && left > 0)
+                std::this_thread::yield();
+            before = acknowledged;
+            const auto done = engine->backup(file);
+            EXPECT_TRUE(done) << done.error().internal;
+            isOver = true;
+            return;
+        }
+        // Each batch has a row, the count of all rows, and takes the row before it away.
+        const auto& own = fresh[static_cast<size_t>(number)];
+        for (size_t i = 0; i < own.size() && !isOver; ++i) {
+            const auto done = commit(*engine, [&](Batch& batch) {
+                batch.insert(own[i]);
+                batch.increment(counter.id, "used", 1);
+                if (i % 4 == 3)
+                    batch.remove(own[i - 1].id);
+            });
+            EXPECT_TRUE(done) << done.error().internal;
+            ++acknowledged;
+        }
+        --left;
+    });
+    const test::MongoPeer other;
+    const MongoSettings into{.uri = other.uri(), .database = other.database()};
+    ASSERT_TRUE(MongoEngine::restore(into, file));
+    const auto restored = MongoEngine::open(into, clock).value();
+    ASSERT_TRUE(restored->migrate(testMigrations()));
+    std::set<std::string> ids;
+    for (const auto& row : things(*restored))
+        ids.insert(row.id.text());
+    int64_t counted = 0;
+    for (const auto& own : fresh)
+        for (size_t i = 0; i < own.size(); ++i) {
+            const bool isRemoved = i % 4 == 2 && i + 1 < own.size() && ids.contains(own[i + 1].id.text());
+            EXPECT_FALSE(isRemoved && ids.contains(own[i].id.text())) << "half of a batch";
+            counted += ids.contains(own[i].id.text()) || isRemoved ? 1 : 0;
+        }
+    EXPECT_EQ(stored(*restored, counter.id)->used, counted);
+    EXPECT_GE(counted, before) << "what was acknowledged before is in it";
+}
+
 TEST_F(Mongo, restore_400_damagedFileTouchesNothing)
 {
     const auto file = (folder.path() / "all.pulse").string();

@@ -71,7 +71,7 @@ protected:
         codeOfGone.code = gone.code;
         EXPECT_EQ(codeOf(commit(engine, [&](Batch& batch) { batch.insert(codeOfGone); })), isDone ? ErrorCode::RouteNotFound : ErrorCode::AlreadyExists);
     }
-    /// Dies before the command after `steps`; whether it got to its end before.
+    /// Dies before the command after `steps`; whether it got to its end before. What it says to its caller: `isAcknowledged`.
     bool dieAfter(int steps)
     {
         std::atomic<bool> isCounting{false};
@@ -81,8 +81,10 @@ protected:
         const auto done = everything(*engine);
         const bool isDead = left < 0;
         EXPECT_TRUE(isDead || done) << done.error().internal;
+        isAcknowledged = done.has_value();
         return !isDead;
     }
+    bool isAcknowledged = false;
     Thing kept, gone, guard, fresh;
 };
 
@@ -97,6 +99,32 @@ TEST_P(MongoCrash, isAllOrNothingAfterReplay)
     const auto engine = open();
     ASSERT_TRUE(engine);
     expectClean(*engine, hasHappened(*engine));
+}
+
+TEST_P(MongoCrash, whatIsAcknowledgedIsSeenByAllAtOnce)
+{
+    const auto reader = open();
+    if (dieAfter(GetParam()))
+        GTEST_SKIP() << "the batch has fewer commands";
+    if (isAcknowledged)
+        EXPECT_TRUE(hasHappened(*reader)) << "nobody has replayed anything";
+}
+
+TEST_P(MongoCrash, isInABackupWhollyOrNotAtAll)
+{
+    const auto other = open();
+    if (dieAfter(GetParam()))
+        GTEST_SKIP() << "the batch has fewer commands";
+    const auto file = (folder.path() / "all.pulse").string();
+    const auto done = other->backup(file);
+    ASSERT_TRUE(done) << done.error().internal;
+    const test::MongoPeer into;
+    const MongoSettings there{.uri = into.uri(), .database = into.database()};
+    ASSERT_TRUE(MongoEngine::restore(there, file));
+    const auto restored = MongoEngine::open(there, clock).value();
+    ASSERT_TRUE(restored->migrate(testMigrations()));
+    EXPECT_EQ(hasHappened(*restored), hasHappened(*other));
+    expectClean(*other, hasHappened(*other));
 }
 
 TEST_P(MongoCrash, isMetByWritersBeforeAnybodyReplays)

@@ -31,11 +31,20 @@ def read_backup(file):
     """{collection: [row]}; the id of a row is `_id`."""
     rows = Rows()
     if not is_sqlite(file):
+        documents = {}
         with open(file, encoding="utf-8") as lines:
             for line in lines:
                 line = json.loads(line)
-                if "in" in line:
-                    rows.setdefault(line["in"], []).append(plain(line["document"]))
+                if "in" not in line:
+                    continue
+                found = documents.setdefault(line["in"], {})
+                if "gone" in line:
+                    del found[line["gone"]]
+                else:
+                    row = plain(line["document"])
+                    assert ("again" in line) or row["_id"] not in found, "a document is there twice"
+                    found[row["_id"]] = row
+        rows.update({name: list(found.values()) for name, found in documents.items()})
         return rows
     database = sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)
     database.row_factory = sqlite3.Row

@@ -1,67 +1,115 @@
 #include "backend/store/mongo/backup.h"
 #include "backend/store/mongo/backupfile.h"
 #include "backend/store/mongo/changes.h"
+#include "backend/store/mongo/pause.h"
 #include "backend/store/mongo/querybson.h"
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 namespace pulse {
 
 namespace {
 
-bool isKept(std::string_view collection) { return !collection.starts_with('_') || collection == "_sequences" || collection == "_migrations"; }
+constexpr int mostTries = 3;
 
-bool isHeld(const Bson& document) { return document.has("_lock") || document.has("_new"); }
+bool isKept(std::string_view collection) { return !collection.starts_with('_') || collection == "_sequences" || collection == "_migrations"; }
 
 /// Without what stands for this database's batches and pollers alone.
 Bson bare(const Bson& document)
 {
     Bson kept;
-    bson_copy_to_excluding_noinit(document.get(), kept.get(), "_lock", "_seq", "_claim", nullptr);
+    bson_copy_to_excluding_noinit(document.get(), kept.get(), "_lock", "_new", "_seq", "_claim", nullptr);
     return kept;
 }
 
+/// All documents twice: first everything as it comes, beside writers; then, while no batch can be decided, what has
+/// changed since.
 class Dump {
 public:
     Dump(MongoDatabase& database, MongoBatches& batches, BackupWriter& writer) : m_database(database), m_batches(batches), m_writer(writer) {}
 
-    Result<void> collection(const std::string& name)
+    Result<void> everything(std::span<const std::string> collections)
     {
-        std::vector<std::string> held;
-        PULSE_CHECK(m_database.each({.collection = name}, [&](const bson_t* found) -> Result<bool> {
-            const Bson document(found);
-            if (isHeld(document))
-                held.push_back(document.text("_id"));
-            else
-                PULSE_CHECK(line(name, document));
-            return true;
-        }));
-        return held.empty() ? Result<void>{} : heldOnes(name, held);
+        for (const auto& name : collections)
+            PULSE_CHECK(m_database.each({.collection = name, .filter = shown()}, [&](const bson_t* found) -> Result<bool> {
+                const Bson document(found);
+                m_seen[name][document.text("_id")] = document.integer("_rev");
+                PULSE_CHECK(line(name, document, false));
+                return true;
+            }));
+        return {};
+    }
+    /// False when the pause ended before: what was written since may be of half a batch.
+    Result<bool> changes(std::span<const std::string> collections)
+    {
+        MongoPause pause(m_database);
+        PULSE_CHECK(pause.extend());
+        PULSE_CHECK(m_batches.endAll());
+        for (const auto& name : collections)
+            PULSE_CHECK(changesOf(name, pause));
+        return pause.extend();
     }
     int64_t lines() const { return m_lines; }
 
 private:
-    Result<void> line(const std::string& name, const Bson& document)
+    using Revisions = std::unordered_map<std::string, int64_t>;
+    static constexpr int64_t extendEvery = 20'000;
+
+    /// Not what a batch has yet to decide about.
+    static Bson shown()
     {
-        ++m_lines;
-        return m_writer.line(std::move(bsonOf("in", name).add("document", bare(document))));
+        Bson filter;
+        addAbsent(filter, "_new");
+        return filter;
     }
-    /// What a decided batch holds is as afterwards, what an undecided one holds is as before.
-    Result<void> heldOnes(const std::string& name, const std::vector<std::string>& ids)
+    Result<void> changesOf(const std::string& name, MongoPause& pause)
     {
-        PULSE_CHECK(m_batches.applyDecided());
+        auto& before = m_seen[name];
+        Revisions now;
+        std::vector<std::string> changed;
+        PULSE_CHECK(m_database.each({.collection = name, .filter = shown(), .options = bsonOf("projection", bsonOf("_rev", 1))}, [&](const bson_t* found) -> Result<bool> {
+            const Bson document(found);
+            const auto id = document.text("_id");
+            const auto rev = document.integer("_rev");
+            if (const auto seen = before.find(id); seen == before.end() || seen->second != rev)
+                changed.push_back(id);
+            now.emplace(id, rev);
+            if (static_cast<int64_t>(now.size()) % extendEvery == 0)
+                PULSE_CHECK(pause.extend());
+            return true;
+        }));
+        for (const auto& [id, rev] : before)
+            if (!now.contains(id)) {
+                ++m_lines;
+                PULSE_CHECK(m_writer.line(std::move(bsonOf("in", name).add("gone", id))));
+            }
+        before = std::move(now);
+        return again(name, changed, pause);
+    }
+    Result<void> again(const std::string& name, std::span<const std::string> ids, MongoPause& pause)
+    {
         for (size_t from = 0; from < ids.size(); from += mostInOneCommand) {
-            auto filter = idsFilter(std::span(ids).subspan(from, std::min(mostInOneCommand, ids.size() - from)));
-            addAbsent(filter, "_new");
-            PULSE_TRY(const auto found, m_database.all({.collection = name, .filter = std::move(filter)}));
+            PULSE_TRY(const auto found, m_database.all({.collection = name, .filter = idsFilter(ids.subspan(from, std::min(mostInOneCommand, ids.size() - from)))}));
             for (const auto& document : found)
-                PULSE_CHECK(line(name, document));
+                PULSE_CHECK(line(name, document, true));
+            PULSE_CHECK(pause.extend());
         }
         return {};
+    }
+    Result<void> line(const std::string& name, const Bson& document, bool isAgain)
+    {
+        ++m_lines;
+        auto text = bsonOf("in", name);
+        if (isAgain)
+            text.add("again", true);
+        return m_writer.line(text.add("document", bare(document)));
     }
 
     MongoDatabase& m_database;
     MongoBatches& m_batches;
     BackupWriter& m_writer;
+    std::map<std::string, Revisions> m_seen;
     int64_t m_lines = 0;
 };
 
@@ -96,11 +144,16 @@ Result<void> fill(MongoDatabase& database, const std::string& file)
     };
     for (;;) {
         PULSE_TRY(auto line, reader.next());
-        if (!documents.empty() && (!line || line->collection != collection || documents.size() >= mostInOneCommand))
+        const bool isCorrection = line && !line->replaced.empty();
+        if (!documents.empty() && (!line || isCorrection || line->collection != collection || documents.size() >= mostInOneCommand))
             PULSE_CHECK(flush());
         if (!line)
             return {};
         collection = line->collection;
+        if (isCorrection)
+            PULSE_CHECK(database.remove(collection, idFilter(line->replaced)));
+        if (line->document.isEmpty())
+            continue;
         if (!collection.starts_with('_'))
             line->document.add("_seq", stamps.next());
         documents.push_back(std::move(line->document));
@@ -138,13 +191,16 @@ Result<void> backUpMongo(MongoDatabase& database, MongoBatches& batches, const s
         schema = std::max(schema, step.integer("_id"));
     PULSE_CHECK(writer.line(std::move(Bson{}.add("format", "pulse-mongo").add("version", 1).add("schema", schema).add("at", formatTime(database.clock().now())))));
     PULSE_TRY(auto collections, database.collections());
-    // Backwards: what rows are told by (audit_logs, api_keys) comes after them, so that no row is there without it.
-    std::ranges::sort(collections, std::greater{});
+    std::erase_if(collections, [](const std::string& name) { return !isKept(name); });
     Dump dump(database, batches, writer);
-    for (const auto& name : collections)
-        if (isKept(name))
-            PULSE_CHECK(dump.collection(name));
-    PULSE_CHECK(writer.line(bsonOf("documents", dump.lines())));
+    PULSE_CHECK(dump.everything(collections));
+    bool isWhole = false;
+    for (int left = mostTries; left > 0 && !isWhole; --left) {
+        PULSE_TRY(isWhole, dump.changes(collections));
+    }
+    if (!isWhole)
+        return fail(Error{.code = ErrorCode::Timeout, .internal = "the database was too slow to be looked over without batches"});
+    PULSE_CHECK(writer.line(bsonOf("lines", dump.lines())));
     return writer.finish();
 }
 

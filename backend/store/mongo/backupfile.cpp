@@ -116,16 +116,21 @@ Result<std::optional<BackupReader::Line>> BackupReader::next()
     if (!std::getline(m_stream, text))
         return fail(noBackup("it is cut off"));
     PULSE_TRY(const auto line, parsed(text));
-    if (line.has("documents")) {
-        if (line.integer("documents") != m_lines)
-            return fail(noBackup("documents are missing"));
+    if (line.has("lines")) {
+        if (line.integer("lines") != m_lines)
+            return fail(noBackup("lines are missing"));
         return std::optional<Line>{};
     }
     auto document = line.document("document");
-    if (!document || line.text("in").empty())
+    if ((!document && line.text("gone").empty()) || line.text("in").empty())
         return fail(noBackup("a line is damaged"));
     ++m_lines;
-    return std::optional(Line{line.text("in"), *std::move(document)});
+    Line read{.collection = line.text("in"), .replaced = line.text("gone")};
+    if (document) {
+        read.replaced = line.has("again") ? document->text("_id") : std::string{};
+        read.document = *std::move(document);
+    }
+    return std::optional(std::move(read));
 }
 
 } // namespace pulse

@@ -36,9 +36,10 @@ public:
     int64_t schema() const { return m_schema; }
     struct Line {
         std::string collection;
-        Bson document;
+        std::string replaced{};   ///< the id of a document that came before and is not there any more, or comes anew
+        Bson document{};          ///< empty: gone
     };
-    /// The next document; nothing behind the last.
+    /// The next line; nothing behind the last.
     Result<std::optional<Line>> next();
 
 private:

@@ -1,5 +1,6 @@
 #include "backend/store/mongo/batches.h"
 #include "backend/store/mongo/leases.h"
+#include "backend/store/mongo/pause.h"
 #include "backend/store/mongo/querybson.h"
 
 namespace pulse {
@@ -37,6 +38,11 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
     const auto allowance = Duration(50) * static_cast<int64_t>(effects.rows.size() + effects.keys.size());
     intent.add("state", "open").add("at", now).add("deadline", now + (deadline + allowance).count()).add("effects", text);
     PULSE_CHECK(m_database.insert(intents, std::span(&intent, 1)));
+    PULSE_TRY(const bool isPaused, MongoPause::isOn(m_database));
+    if (isPaused) {
+        PULSE_CHECK(forget(batch));
+        return Outcome{.end = End::Changed};
+    }
 
     const auto startedAt = std::chrono::steady_clock::now();
     bool isChanged = false;
@@ -58,9 +64,12 @@ Result<MongoBatches::Outcome> MongoBatches::carryOut(MongoEffects& effects)
         PULSE_CHECK(forget(batch));
         return Outcome{.end = End::Changed};
     }
-    // It has happened, whatever becomes of the server now: the rest is replayed by whoever comes.
-    if (apply(batch, effects))
-        (void)forget(batch);
+    // It has happened, whatever becomes of the server now: whoever comes applies it. But who is told so sees it too.
+    auto applied = apply(batch, effects);
+    if (!applied)
+        applied = apply(batch, effects);
+    PULSE_CHECK(applied);
+    (void)forget(batch);
     return Outcome{};
 }
 
@@ -69,6 +78,10 @@ Result<MongoBatches::Outcome> MongoBatches::carryOutInTransaction(const MongoEff
     const auto batch = freshName();
     Outcome outcome{.end = End::Changed};
     PULSE_TRY(const bool isCommitted, m_database.transact([&](MongoDatabase& inside) -> Result<bool> {
+        PULSE_TRY(const bool isPaused, MongoPause::isOn(inside));
+        if (isPaused)
+            return false;
+        PULSE_CHECK(MongoPause::enterLane(inside, batch));
         MongoBatches steps(inside);
         bool isChanged = false;
         PULSE_TRY(auto blocker, steps.lockRows(batch, effects, isChanged));
@@ -155,6 +168,21 @@ Result<void> MongoBatches::applyDecided()
     PULSE_TRY(const auto decided, m_database.all({.collection = intents, .filter = memberTest("state", "$eq", "decided")}));
     for (const auto& intent : decided)
         PULSE_CHECK(end(intent, true));
+    return {};
+}
+
+Result<void> MongoBatches::endAll()
+{
+    PULSE_TRY(const auto underWay, m_database.all({.collection = intents}));
+    for (const auto& found : underWay)
+        for (std::optional<Bson> intent = found.clone(); intent;) {
+            // Decided just now by its owner, when it cannot be called off any more.
+            if (intent->text("state") == "decided")
+                PULSE_CHECK(end(*intent, true));
+            else
+                PULSE_CHECK(abort(*intent));
+            PULSE_TRY(intent, m_database.one(intents, intentFilter(found.text("_id"))));
+        }
     return {};
 }
 

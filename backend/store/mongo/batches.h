@@ -36,13 +36,16 @@ public:
         End end = End::Done;
         std::optional<MongoBlocker> blocker{};
     };
-    /// Carries the effects out, all or none. A failure leaves them to whoever comes: none before the decision, all after.
+    /// Carries the effects out, all or none; nothing while there is a pause (Changed). A failure leaves them to whoever
+    /// comes: none before the decision, all after.
     Result<Outcome> carryOut(MongoEffects& effects);
 
     /// Ends the batch that holds a document when that may be done now; false when it must be waited for.
     Result<bool> resolve(const MongoBlocker& blocker);
     /// Applies every decided batch, so that what is looked for next is not hidden by one.
     Result<void> applyDecided();
+    /// Ends every batch that is under way now: decided ones are applied, others called off; their owners plan them again.
+    Result<void> endAll();
     /// Past their deadline: decided ones are applied, others undone. `isEager`: decided ones also before. How many.
     Result<int64_t> recover(bool isEager);
 

@@ -3,6 +3,7 @@
 #include "backend/store/mongo/backup.h"
 #include "backend/store/mongo/claims.h"
 #include "backend/store/mongo/migrate.h"
+#include "backend/store/mongo/pause.h"
 #include "backend/store/mongo/pinger.h"
 #include "backend/store/mongo/reads.h"
 #include "backend/store/timebucket.h"
@@ -82,6 +83,7 @@ Result<void> MongoEngine::Parts::learn()
         PULSE_TRY(const auto hello, database->run(MongoWay::Read, bsonOf("hello", 1)));
         // Sessions, and a replica set or a router before one.
         if (hello.has("logicalSessionTimeoutMinutes") && (hello.has("setName") || hello.text("msg") == "isdbgrid")) {
+            PULSE_CHECK(MongoPause::makeLanes(*database));
             batches.useTransactions();
             name += ", transactions";
         }

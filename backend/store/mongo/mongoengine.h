@@ -45,8 +45,8 @@ public:
     Result<std::vector<Group>> aggregate(const Schema& schema, const Aggregate& aggregate, std::stop_token stop) override;
     Result<Committed> commit(const Batch& batch) override;
     Result<std::vector<Row>> claim(const Schema& schema, const Claim& claim) override;
-    /// Lines of Extended JSON (docs/ENGINES.md), 0600, whole or not at all. Conflict when the file is there. Rows that are
-    /// written meanwhile are as before or as after; a batch that is decided meanwhile may be in it in part.
+    /// Lines of Extended JSON (docs/ENGINES.md), 0600, whole or not at all. Conflict when the file is there, Timeout when
+    /// the server is too slow. Each batch is in it wholly or not at all; writers wait while what changed is read again.
     Result<void> backup(const std::string& file) override;
     EngineState state() override;
     Result<void> probe() override;

@@ -7,6 +7,7 @@
 #include "backend/projects/schema.h"
 #include "backend/settings/masterkey.h"
 #include "backend/settings/schema.h"
+#include "backend/settings/storedsetting.h"
 #include "backend/settingscheck.h"
 #include "backend/store/memory/memoryengine.h"
 #include "backend/store/openengine.h"
@@ -43,6 +44,19 @@ Result<std::string> masterKeyOf(const ControlPlaneOptions& options, const std::s
     return key.bytes;
 }
 
+/// What is stored and can be used; the rest is said, and no reason not to start: nobody could mend it then.
+Result<StoredValues> storedValues(const ControlPlaneOptions& options, const Ground& ground)
+{
+    PULSE_TRY(const auto found, ground.engine->find(schemaOf<StoredSetting>(), storedSettingsQuery()));
+    std::vector<StoredSetting> rows;
+    for (const auto& row : found.rows)
+        rows.push_back(StoredSetting::describe().fromRow(row));
+    auto stored = usableSettings(rows, *options.config, SecretBox(ground.masterKey));
+    for (const auto& unused : stored.unused)
+        options.log->warn("a stored setting is not used", {{"setting", unused.name}, {"why", unused.why}});
+    return std::move(stored.values);
+}
+
 /// A folder that was there before may be open to others, and what it holds with it.
 void tighten(const DataFolder& folder, Log& log)
 {
@@ -69,6 +83,7 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
     const auto migrations = allMigrations();
     PULSE_CHECK(ground.engine->migrate(migrations));
     PULSE_TRY(ground.masterKey, masterKeyOf(options, ground.folder ? ground.folder->path() : std::string{}, *ground.engine));
+    PULSE_TRY(ground.stored, storedValues(options, ground));
     return ground;
 }
 
@@ -99,6 +114,7 @@ ProjectService& ControlPlane::projects() { return m_parts->projects; }
 KeyService& ControlPlane::keys() { return m_parts->keys; }
 TokenService& ControlPlane::tokens() { return m_parts->tokens; }
 AuthService& ControlPlane::auth() { return *m_parts->auth; }
+SettingsService& ControlPlane::settings() { return m_parts->settings; }
 Events& ControlPlane::events() { return m_parts->events; }
 Store& ControlPlane::store() { return m_parts->store; }
 ControlPlaneApi& ControlPlane::api() { return m_parts->api; }

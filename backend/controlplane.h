@@ -18,12 +18,14 @@ class KeyService;
 class Log;
 class OrganizationService;
 class ProjectService;
+class SettingsService;
 class Store;
 class TokenService;
 struct EngineState;
 struct LiveKitCredentials;
 
-/// How a control plane is put together. Everything else comes from `config`.
+/// How a control plane is put together. Everything else comes from `config`, and where it has only defaults, from the settings
+/// that are stored in the database.
 struct ControlPlaneOptions {
     const Config* config = nullptr;          ///< outlives the control plane
     Log* log = nullptr;                      ///< outlives the control plane
@@ -64,6 +66,7 @@ public:
     KeyService& keys();
     TokenService& tokens();
     AuthService& auth();
+    SettingsService& settings();
     Events& events();
     /// For tests and benchmarks, which look behind the services.
     Store& store();

@@ -2,6 +2,7 @@
 #include "backend/auth/admintokenroutes.h"
 #include "backend/audit/audit.h"
 #include "backend/auth/authenticate.h"
+#include "backend/core/logsettings.h"
 #include "backend/http/chain.h"
 #include "backend/http/httpmetrics.h"
 #include "backend/keys/keyroutes.h"
@@ -9,6 +10,7 @@
 #include "backend/organizations/organizationroutes.h"
 #include "backend/projects/adoption.h"
 #include "backend/projects/projectroutes.h"
+#include "backend/settings/settingsroutes.h"
 #include "backend/store/idempotency.h"
 #include "backend/tokens/tokenroutes.h"
 
@@ -28,6 +30,11 @@ LiveKitPlaces liveKitPlaces(const Config& config)
             .isTemplateConfigured = config.source("LIVEKIT_URL_TEMPLATE") != SettingSource::Default};
 }
 
+LiveKitCredentials liveKitCredentials(const Config& config)
+{
+    return {.host = config.text("LIVEKIT_HOST"), .apiKey = config.text("LIVEKIT_API_KEY"), .apiSecret = config.text("LIVEKIT_API_SECRET")};
+}
+
 std::vector<SweepRule> sweepRules()
 {
     using std::chrono::days;
@@ -44,11 +51,13 @@ std::vector<SweepRule> sweepRules()
 } // namespace
 
 ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& clock_, Ground ground_)
-    : config(*options.config), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
-      store(*ground.engine, events, &metrics), box(ground.masterKey), organizations(store, clock, ids), keys(store, clock, ids, peppers),
+    : config(withStored(*options.config, ground_.stored)), log(*options.log), clock(clock_), ids(clock_, options.idSeed), ground(std::move(ground_)),
+      store(*ground.engine, events, &metrics), box(ground.masterKey),
+      settings({store, clock, ids, box, *options.config}, ground.stored), organizations(store, clock, ids), keys(store, clock, ids, peppers),
       projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {.isSharedStore = ground.isShared}),
       tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules()), api({config, clock, log})
 {
+    settings.connect([this](const Config& before, const Config& now) { takeSettings(before, now); });
     connectProjects(projects, organizations, keys);
 }
 
@@ -69,8 +78,12 @@ Result<void> ControlPlane::Parts::openRooms()
     PULSE_CHECK(openSecretsAndOwner());
     auth.emplace(AuthService::Parts{store, clock, ids, peppers, snapshot},
                  AuthSettings{.isOpenAdmin = config.isOn("DEV_OPEN_ADMIN")});
-    tokenProjects.setLiveKit({.host = config.text("LIVEKIT_HOST"), .apiKey = config.text("LIVEKIT_API_KEY"),
-                              .apiSecret = config.text("LIVEKIT_API_SECRET")});
+    tokenProjects.setLiveKit(liveKitCredentials(config));
+    if (config.source("LOG_LEVEL") == SettingSource::Stored)
+        log.setLevel(logSettings(config).level);
+    for (const auto& weakness : config.weaknesses())
+        if (config.source(weakness.name) == SettingSource::Stored)
+            log.warn("weak setting", {{"name", std::string(weakness.name)}, {"why", weakness.why}});
     addRoutes();
     api.open(chainHooks(), cursorKey);
     addReadings();
@@ -113,6 +126,16 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
     return {};
 }
 
+void ControlPlane::Parts::takeSettings(const Config& before, const Config& now)
+{
+    // Whoever set another one by hand, as the desktop does, keeps it until the settings say something new of it.
+    if (liveKitCredentials(before) != liveKitCredentials(now))
+        tokenProjects.setLiveKit(liveKitCredentials(now));
+    if (before.text("LOG_LEVEL") != now.text("LOG_LEVEL"))
+        log.setLevel(logSettings(now).level);
+    log.info("stored settings were taken up");
+}
+
 void ControlPlane::Parts::addRoutes()
 {
     auto& router = api.routes();
@@ -121,6 +144,7 @@ void ControlPlane::Parts::addRoutes()
     addKeyRoutes(router, keys);
     addTokenRoutes(router, tokens);
     addAdminTokenRoutes(router, auth->adminTokens());
+    addSettingsRoutes(router, settings);
     addSystemRoutes(router, {.failing = [this] { return failing(); }, .metrics = [this] { return metricsText(); },
                              .openApi = [this] { return api.openApi(); }});
 }
@@ -189,6 +213,7 @@ void ControlPlane::Parts::tick()
     };
     noteReading();
     report(auth->flushUses(), "what was used could not be written");
+    report(settings.refresh(ground.isShared), "the stored settings could not be read again");
     if (!wasLoaded)
         return;
     report(snapshot.refresh(), "the keys could not be read again");

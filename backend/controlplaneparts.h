@@ -15,6 +15,7 @@
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "backend/settings/installationsecrets.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/store/datafolder.h"
 #include "backend/store/sweeper.h"
 #include "backend/tokens/tokenservice.h"
@@ -28,6 +29,7 @@ struct Ground {
     std::unique_ptr<DataFolder> folder{};
     std::unique_ptr<Engine> engine{};
     std::string masterKey{};
+    StoredValues stored{};   ///< the stored settings that this start uses
     bool isShared = false;   ///< other programs write to the engine's database too
 };
 
@@ -39,7 +41,7 @@ struct ControlPlane::Parts {
     Result<void> openRooms();
     Result<void> load(std::stop_token stop);
 
-    const Config& config;
+    const Config config;   ///< as this start found it, with stored settings
     Log& log;
     const Clock& clock;
     IdSource ids;
@@ -52,6 +54,7 @@ struct ControlPlane::Parts {
     ControlPlaneStart start{};
     std::string cursorKey{};
 
+    SettingsService settings;
     OrganizationService organizations;
     KeyService keys;
     ProjectService projects;
@@ -71,6 +74,7 @@ struct ControlPlane::Parts {
 
 private:
     Result<void> openSecretsAndOwner();
+    void takeSettings(const Config& before, const Config& now);
     void addRoutes();
     void addReadings();
     ChainHooks chainHooks();

@@ -8,6 +8,7 @@
 #include "backend/core/logsettings.h"
 #include "backend/core/startrefusal.h"
 #include "backend/settingscheck.h"
+#include "backend/settingspeek.h"
 #include "backend/store/openengine.h"
 #include <algorithm>
 #include <chrono>
@@ -158,6 +159,16 @@ int printOpenApi()
     return Done;
 }
 
+/// What is stored and not used, and why.
+void printUnused(const Config& config, const StoredSettings& stored)
+{
+    for (const auto& [name, value] : stored.values)
+        if (config.source(name) != SettingSource::Default)
+            printf("Stored, but not used: %s, since it comes from %s.\n", name.c_str(), std::string(sourceName(config.source(name))).c_str());
+    for (const auto& unused : stored.unused)
+        printf("Stored, but not used: %s. %s\n", unused.name.c_str(), unused.why.c_str());
+}
+
 int checkConfig(const CommandLine& line)
 {
     std::vector<Error> problems;
@@ -165,9 +176,15 @@ int checkConfig(const CommandLine& line)
     if (auto checked = checkSettings(config); !checked)
         std::ranges::move(checked.error().causes, std::back_inserter(problems));
     const auto outlook = engineOutlook(config);
-    fputs(config.report(problems, outlook ? outlook->weaknesses : std::vector<Config::Weakness>{}).c_str(), stdout);
+    const auto stored = outlook ? peekStoredSettings(config) : StoredSettings{};
+    const auto effective = stored ? withStored(config, stored->values) : config;
+    fputs(effective.report(problems, outlook ? outlook->weaknesses : std::vector<Config::Weakness>{}).c_str(), stdout);
     if (outlook)
         printf("\nThe data is kept in %s.\n", outlook->text.c_str());
+    if (stored)
+        printUnused(config, *stored);
+    else
+        printf("The stored settings could not be read: %s\n", errorText(stored.error()).c_str());
     fflush(stdout);
     return problems.empty() ? Done : refuse(validationError(std::move(problems)));
 }

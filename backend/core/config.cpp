@@ -12,14 +12,6 @@ namespace pulse {
 
 namespace {
 
-const Setting* settingOf(std::string_view name)
-{
-    for (const auto& setting : allSettings())
-        if (setting.name == name)
-            return &setting;
-    return nullptr;
-}
-
 std::string flagOf(std::string_view name)
 {
     auto flag = toLowerAscii(name);
@@ -58,7 +50,7 @@ std::map<std::string, std::string> readFlags(const std::vector<std::string>& arg
         const auto equals = argument.find('=');
         const auto flag = argument.substr(0, equals);
         const auto name = flag.starts_with("--") ? nameOfFlag(flag) : std::string{};
-        const auto* setting = settingOf(name);
+        const auto* setting = findSetting(name);
         if (!setting) {
             problems.push_back(fieldError(ErrorCode::UnknownField, flag, {{"nearest", nearestFlag(flag)}}));
             continue;
@@ -112,7 +104,7 @@ Config Config::read(const Input& input, std::vector<Error>& problems)
     config.m_entries["DATA_DIR"].value = defaultDataFolder(input.environment);
     const auto take = [&](const std::map<std::string, std::string>& values, SettingSource source) {
         for (const auto& [name, value] : values)
-            if (settingOf(name))
+            if (findSetting(name))
                 config.m_entries[name] = {.value = value, .source = source};
     };
     const auto flags = readFlags(input.arguments, problems);

@@ -2,6 +2,7 @@
 #include "backend/core/result.h"
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,7 +11,10 @@
 namespace pulse {
 
 enum class SettingKind : uint8_t { Text, Integer, Boolean, List };
-enum class SettingSource : uint8_t { Default, EnvFile, Environment, Flag };
+/// From the weakest: each goes before those in front of it.
+enum class SettingSource : uint8_t { Default, Stored, EnvFile, Environment, Flag };
+/// "default", "stored", ".env", "environment", "flag".
+std::string_view sourceName(SettingSource source);
 
 /// One variable that the programs honour. Its flag is the name in kebab-case.
 struct Setting {
@@ -22,13 +26,20 @@ struct Setting {
     bool hasEffect = true;      ///< false: its feature is not built yet
     int64_t min = 0;            ///< Integer
     int64_t max = 0;
+    std::string_view unstorable{};   ///< why no stored value may be used; empty: one may
+    bool isLive = false;        ///< a stored value takes effect at once, not at the next start
+
+    bool isStorable() const { return unstorable.empty(); }
 };
 
 std::span<const Setting> allSettings();
+/// Null when the table has none of that name.
+const Setting* findSetting(std::string_view name);
 /// The text of `.env.example`: every variable with its default and what it does.
 std::string envExample();
 
-/// What is set, and by whom: flags > environment > `.env` > default. Immutable after load; any thread.
+/// What is set, and by whom: flags > environment > `.env` > stored > default. Immutable after load; any thread. Stored values
+/// are not known before the database is open: storedconfig.h adds them.
 class Config {
 public:
     struct Input {
@@ -78,6 +89,8 @@ private:
         std::string_view alias{};   ///< the other variable that set it
     };
     const Entry& entry(std::string_view name) const;
+    friend Config withStored(const Config& config, const std::map<std::string, std::string>& values);
+    friend std::optional<Error> storedProblem(const Config& config, std::string_view name, const std::string& value);
     std::map<std::string, Entry, std::less<>> m_entries;
 };
 

@@ -23,18 +23,19 @@ std::string masked(const Setting& setting, const std::string& value)
     return "(set, " + std::to_string(value.size()) + " bytes)";
 }
 
+} // namespace
+
 std::string_view sourceName(SettingSource source)
 {
     switch (source) {
     case SettingSource::Default: return "default";
+    case SettingSource::Stored: return "stored";
     case SettingSource::EnvFile: return ".env";
     case SettingSource::Environment: return "environment";
     case SettingSource::Flag: return "flag";
     }
     return "";
 }
-
-} // namespace
 
 std::vector<Config::Weakness> Config::weaknesses() const
 {

@@ -122,7 +122,4 @@ ControlPlaneApi& ControlPlane::api() { return m_parts->api; }
 const ControlPlaneStart& ControlPlane::start() const { return m_parts->start; }
 EngineState ControlPlane::engineState() { return m_parts->ground.engine->state(); }
 
-void ControlPlane::setLiveKit(LiveKitCredentials credentials) { m_parts->tokenProjects.setLiveKit(std::move(credentials)); }
-bool ControlPlane::hasLiveKit() const { return m_parts->tokenProjects.hasLiveKit(); }
-
 } // namespace pulse

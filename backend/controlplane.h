@@ -22,7 +22,6 @@ class SettingsService;
 class Store;
 class TokenService;
 struct EngineState;
-struct LiveKitCredentials;
 
 /// How a control plane is put together. Everything else comes from `config`, and where it has only defaults, from the settings
 /// that are stored in the database.
@@ -77,10 +76,6 @@ public:
     const ControlPlaneStart& start() const;
     /// As of a moment ago; memory only, any thread.
     EngineState engineState();
-
-    /// The LiveKit that projects without their own use; replaces what the config said. Any thread.
-    void setLiveKit(LiveKitCredentials credentials);
-    bool hasLiveKit() const;
 
 private:
     ControlPlane();

@@ -34,14 +34,14 @@ void TokenMint::setLiveKit(const QString& host, const QString& apiKey, const QSt
 {
     m_backend.call(this, [host = utf8(host), apiKey = utf8(apiKey), apiSecret = utf8(apiSecret)](ControlPlane& plane, const Actor&) -> Result<void> {
         PULSE_CHECK(check(host, apiKey, apiSecret));
-        plane.setLiveKit({.host = host, .apiKey = apiKey, .apiSecret = apiSecret});
+        plane.tokens().setLiveKit({.host = host, .apiKey = apiKey, .apiSecret = apiSecret});
         return {};
     }, std::move(answer));
 }
 
 void TokenMint::askLiveKit(std::function<void(bool)> answer)
 {
-    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return plane.hasLiveKit(); }, std::move(answer));
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) { return plane.tokens().hasLiveKit(); }, std::move(answer));
 }
 
 } // namespace pulse

@@ -1,6 +1,6 @@
 #include "app/desktop/desktop.h"
 #include "backend/controlplane.h"
-#include "backend/livekit/accesstoken.h"
+#include "backend/tokens/tokenservice.h"
 #include "models/text.h"
 #include "models/tokenmint.h"
 #include "ui/common/banner.h"
@@ -119,8 +119,8 @@ void Desktop::loadLiveKit()
             return;
         m_backend->call(m_backend.get(), [keys](ControlPlane& plane, const Actor&) {
             // What the settings name was named on purpose, today.
-            if (!plane.hasLiveKit())
-                plane.setLiveKit({.host = utf8(keys.host), .apiKey = utf8(keys.apiKey), .apiSecret = utf8(keys.apiSecret)});
+            if (!plane.tokens().hasLiveKit())
+                plane.tokens().setLiveKit({.host = utf8(keys.host), .apiKey = utf8(keys.apiKey), .apiSecret = utf8(keys.apiSecret)});
             return true;
         }, [](bool) {});
     });

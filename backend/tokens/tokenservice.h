@@ -45,6 +45,10 @@ public:
     Result<TokenCheck> check(const Actor& actor, std::string_view token) { return check(actor, actor.who->projectId, token); }
     Result<TokenCheck> check(const Actor& actor, std::string_view projectId, std::string_view token);
 
+    /// The LiveKit that projects without their own use; replaces what the settings said. Any thread.
+    void setLiveKit(LiveKitCredentials credentials) { m_projects.setLiveKit(std::move(credentials)); }
+    bool hasLiveKit() const { return m_projects.hasLiveKit(); }
+
     /// Tokens minted since the start.
     uint64_t issued() const { return m_issued.value(); }
 

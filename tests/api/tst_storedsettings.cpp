@@ -5,6 +5,7 @@
 #include "backend/core/log.h"
 #include "backend/settings/settingsservice.h"
 #include "backend/settingspeek.h"
+#include "backend/tokens/tokenservice.h"
 #include "tests/support/projectrig.h"
 #include <fstream>
 #include <sstream>
@@ -50,7 +51,7 @@ TEST_F(StoredSettingsOnDisk, theNextStartTakesThem)
     const auto plane = open();
     EXPECT_EQ(stateOf(*plane, "PORT").now.text, "0");
     EXPECT_NE(plane->api().start().value(), 8081) << "the listener reads what is in effect";
-    EXPECT_TRUE(plane->hasLiveKit());
+    EXPECT_TRUE(plane->tokens().hasLiveKit());
     log.flush();
     EXPECT_EQ(textOf(logFile).find(secret), std::string::npos);
 }
@@ -70,14 +71,14 @@ TEST_F(StoredSettingsOnDisk, sealed_startsWithoutTheSecret_andLosesNothing)
     set("LIVEKIT_API_SECRET", secret);
     for (const auto& key : {std::string{}, std::string(32, 'z')}) {
         const auto plane = open(key);
-        EXPECT_FALSE(plane->hasLiveKit());
+        EXPECT_FALSE(plane->tokens().hasLiveKit());
         EXPECT_EQ(stateOf(*plane, "LIVEKIT_API_KEY").now.text, "APIstored");
         EXPECT_NE(stateOf(*plane, "LIVEKIT_API_SECRET").unusedWhy.find("master key"), std::string::npos);
         EXPECT_EQ(plane->settings().set(systemActor(), "LIVEKIT_API_SECRET", "another").error().code, ErrorCode::Sealed);
     }
     log.flush();
     EXPECT_NE(textOf(logFile).find("a stored setting is not used"), std::string::npos);
-    EXPECT_TRUE(open()->hasLiveKit());
+    EXPECT_TRUE(open()->tokens().hasLiveKit());
 }
 
 TEST_F(StoredSettingsOnDisk, aRowThatIsWrong_isNoReasonNotToStart)
@@ -108,8 +109,8 @@ TEST_F(StoredSettingsOnDisk, productionLeavesOutAWeakSecret)
     set("LIVEKIT_API_KEY", "APIstored");
     set("LIVEKIT_API_SECRET", "short");
     const auto production = Config::forTests({{"DATA_DIR", config.dataFolder()}, {"ENVIRONMENT", "production"}});
-    EXPECT_FALSE(open(std::string(32, 'k'), &production)->hasLiveKit());
-    EXPECT_TRUE(open()->hasLiveKit());
+    EXPECT_FALSE(open(std::string(32, 'k'), &production)->tokens().hasLiveKit());
+    EXPECT_TRUE(open()->tokens().hasLiveKit());
 }
 
 TEST_F(StoredSettingsOnDisk, peek_readsBesideARunningProgram_andMakesNothing)
@@ -147,7 +148,7 @@ TEST_F(StoredSettingsOnDisk, aBackupHoldsThem)
     ASSERT_TRUE(restoreInstallation(other, file));
     const auto plane = open(std::string(32, 'k'), &other);
     EXPECT_EQ(stateOf(*plane, "PORT").now.text, "9000");
-    EXPECT_TRUE(plane->hasLiveKit());
+    EXPECT_TRUE(plane->tokens().hasLiveKit());
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "backend/audit/audit.h"
 #include "backend/auth/authservice.h"
 #include "backend/controlplaneapi.h"
-#include "backend/livekit/accesstoken.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "backend/settings/settingsservice.h"
+#include "backend/tokens/tokenservice.h"
 #include "tests/support/actors.h"
 #include "tests/support/apiscenario.h"
 #include "tests/support/testplane.h"
@@ -187,25 +187,25 @@ TEST(SettingsRoutes, events_tellScreens)
 TEST(SettingsRoutes, liveKit_atOnce_untilItIsTakenBack)
 {
     House house;
-    EXPECT_FALSE(house.plane->hasLiveKit());
+    EXPECT_FALSE(house.plane->tokens().hasLiveKit());
     EXPECT_EQ(house.put("LIVEKIT_API_KEY", "APIstored"), 200);
     EXPECT_EQ(house.put("LIVEKIT_API_SECRET", secret), 200);
-    EXPECT_TRUE(house.plane->hasLiveKit());
+    EXPECT_TRUE(house.plane->tokens().hasLiveKit());
     EXPECT_EQ(house.get("LIVEKIT_API_KEY", "value"), "APIstored");
     EXPECT_EQ(house.get("LIVEKIT_API_KEY", "source"), "stored");
     EXPECT_EQ(house.get("LIVEKIT_API_SECRET", "is_set"), "true");
     EXPECT_EQ(house.get("LIVEKIT_API_SECRET", "is_waiting"), "false");
     EXPECT_EQ(house.admin().send(Method::Delete, pathOf("LIVEKIT_API_SECRET")).status, 200);
-    EXPECT_FALSE(house.plane->hasLiveKit());
+    EXPECT_FALSE(house.plane->tokens().hasLiveKit());
 }
 
 TEST(SettingsRoutes, somethingElseStored_leavesALiveKitThatWasSetByHand)
 {
     House house;
-    house.plane->setLiveKit({.host = "", .apiKey = "APIkeychain", .apiSecret = secret});
+    house.plane->tokens().setLiveKit({.host = "", .apiKey = "APIkeychain", .apiSecret = secret});
     EXPECT_EQ(house.put("LOG_LEVEL", "warn"), 200);
     EXPECT_EQ(house.get("LOG_LEVEL", "value"), "warn");
-    EXPECT_TRUE(house.plane->hasLiveKit());
+    EXPECT_TRUE(house.plane->tokens().hasLiveKit());
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #pragma once
 #include "backend/controlplane.h"
-#include "backend/livekit/accesstoken.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
+#include "backend/tokens/tokenservice.h"
 #include "models/backend.h"
 #include "models/enginewatch.h"
 #include "models/localapi.h"

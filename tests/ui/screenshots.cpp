@@ -132,7 +132,7 @@ void photographDevelopers(Desk& desk, ui::MainWindow& window, Photographer& came
     window.go(QStringLiteral("tokens"));
     QTest::qWait(300);
     camera.take(&window, QStringLiteral("tokens"));
-    desk.plane->setLiveKit({.host = "wss://livekit.example.com", .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
+    desk.plane->tokens().setLiveKit({.host = "wss://livekit.example.com", .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
     window.page()->findChild<QLineEdit*>(QStringLiteral("room_name"))->setText(QStringLiteral("standup"));
     window.page()->findChild<QLineEdit*>(QStringLiteral("participant_identity"))->setText(QStringLiteral("ada"));
     window.page()->findChild<QLineEdit*>(QStringLiteral("participant_name"))->setText(QStringLiteral("Ada Lovelace"));

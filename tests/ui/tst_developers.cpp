@@ -38,7 +38,7 @@ private Q_SLOTS:
     void token_isMinted_masked_andCopied()
     {
         const auto project = m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "One");
-        m_desk->plane->setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
+        m_desk->plane->tokens().setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
         auto* page = tokens(qt(project.project.id.text()));
         QTRY_COMPARE(page->findChild<ui::EntityPicker*>()->currentId(), qt(project.project.id.text()));
         QTest::keyClicks(page->findChild<QLineEdit*>("room_name"), "standup");
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void token_400_roomMissing()
     {
         m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "One");
-        m_desk->plane->setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
+        m_desk->plane->tokens().setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
         auto* page = tokens({});
         QTRY_VERIFY(!page->findChild<ui::EntityPicker*>()->currentId().isEmpty());
         page->findChild<ui::Button*>("create")->click();
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void token_400_withoutAnyName_isTheIdentity()
     {
         m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "One");
-        m_desk->plane->setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
+        m_desk->plane->tokens().setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
         auto* page = tokens({});
         QTRY_VERIFY(!page->findChild<ui::EntityPicker*>()->currentId().isEmpty());
         QVERIFY(page->findChild<QLineEdit*>("room_name")->hasFocus());
@@ -97,7 +97,7 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit*>("livekit_api_secret")->setText("secret"); // as of livekit-server --dev
         QTest::keyClick(dialog, Qt::Key_Return);
         // With or without a keychain on this machine: it is used from now on.
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->plane->hasLiveKit(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->plane->tokens().hasLiveKit(), 10'000);
     }
     void api_startsAndStops_withThePortOfTheSocket()
     {

@@ -88,6 +88,8 @@ public:
     {
         // FerretDB knows no endSessions, and libmongoc would say so for each client.
         mongoc_log_set_handler(nullptr, nullptr);
+        if (uri = variable("PULSE_TEST_MONGO_URI"); !uri.empty())
+            return;
         const auto program = peersFolder() + "/bin/ferretdb";
         if (::access(program.c_str(), X_OK) != 0) {
             absence = "there is no " + program + " (scripts/peers/install builds it)";
@@ -133,7 +135,7 @@ Process& process()
 const std::string& MongoPeer::absence() { return process().absence; }
 bool MongoPeer::isRequired() { return !variable("PULSE_REQUIRE_PEERS").empty(); }
 
-MongoPeer::MongoPeer() : m_uri(process().uri), m_database("pulse_test_" + std::to_string(process().databases++)) {}
+MongoPeer::MongoPeer() : m_uri(process().uri), m_database("pulse_test_" + std::to_string(::getpid()) + "_" + std::to_string(process().databases++)) {}
 
 MongoPeer::~MongoPeer()
 {

@@ -6,7 +6,7 @@ namespace pulse::test {
 
 /// A database of its own on the process's MongoDB peer, dropped with the object. The peer is a FerretDB over SQLite in a
 /// temporary folder behind scripts/peers/one-at-a-time, on loopback: the first use in a process starts it, and it ends
-/// with the process, however that ends.
+/// with the process, however that ends. Or what PULSE_TEST_MONGO_URI names, which is there already.
 class MongoPeer {
 public:
     /// Why there is no peer, for people; empty when there is one. Call it on the main thread first.

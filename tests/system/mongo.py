@@ -1,5 +1,6 @@
 """FerretDB behind one-at-a-time as the MongoDB of the system tests."""
 import ctypes
+import os
 import select
 import shutil
 import signal
@@ -16,7 +17,7 @@ def end_with_parent():
 
 
 class Mongo:
-    """As a context: started, and ended at the end."""
+    """As a context: started, and ended at the end. PULSE_TEST_POSTGRESQL_URL makes it keep its data there, else in SQLite."""
 
     def __enter__(self):
         program = peer("ferretdb", "ferretdb")
@@ -32,7 +33,10 @@ class Mongo:
 
     def start(self, program):
         # Not synchronous: the data need not outlive the test.
-        self.child(program, "-listen", "", "-socket", self.folder / "socket", "-sqlite-url", f"file:{self.folder}/?_pragma=synchronous(off)", stdout=self.log)
+        rows = ("-sqlite-url", f"file:{self.folder}/?_pragma=synchronous(off)")
+        if url := os.environ.get("PULSE_TEST_POSTGRESQL_URL"):
+            rows = ("-handler", "postgresql", "-postgresql-url", url)
+        self.child(program, "-listen", "", "-socket", self.folder / "socket", *rows, stdout=self.log)
         proxy = self.child(ROOT / "scripts/peers/one-at-a-time", "0", self.folder / "socket", stdout=subprocess.PIPE)
         ready, _, _ = select.select([proxy.stdout], [], [], 60)
         port = proxy.stdout.readline().strip() if ready else b""

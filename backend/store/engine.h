@@ -38,6 +38,7 @@ public:
     virtual Result<Anchors> anchors(const Schema& schema, const Query& query, int64_t every, std::stop_token stop = {}) = 0;
     /// All rows of the query in its order, from one snapshot, in constant memory; `visit` returns false to end.
     virtual Result<void> scan(const Schema& schema, const Query& query, const std::function<bool(const Row&)>& visit, std::stop_token stop = {}) = 0;
+    /// All that was committed before it is asked, `limit` rows at a time. Busy where that cannot be told just now.
     virtual Result<Changed> changedSince(const Schema& schema, int64_t sequence, int64_t limit) = 0;
     virtual Result<std::vector<Group>> aggregate(const Schema& schema, const Aggregate& aggregate, std::stop_token stop = {}) = 0;
 

@@ -220,6 +220,12 @@ TEST_F(Mongo, changedSince_aNumbererThatDiesIsTakenOver)
         ASSERT_TRUE(commit(*engine, [&](Batch& batch) { batch.increment(row.id, "used", 1); }));
         left = steps;
         (void)dying->changedSince(schemaOf<Thing>(), before, 100);
+        // Until then: all of it, or nothing.
+        const auto early = engine->changedSince(schemaOf<Thing>(), before, 100);
+        if (early)
+            EXPECT_EQ(early->rows.size(), 1u) << "a change was left out after " << steps;
+        else
+            EXPECT_EQ(early.error().code, ErrorCode::Busy);
         clock.advance(std::chrono::seconds(10));
         const auto changed = engine->changedSince(schemaOf<Thing>(), before, 100);
         ASSERT_TRUE(changed) << changed.error().internal;

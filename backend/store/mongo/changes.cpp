@@ -81,8 +81,9 @@ Result<Changed> MongoChanges::since(const Schema& schema, int64_t sequence, int6
     // Somebody who holds it has numbers to publish, or died with them.
     for (RetryPace pace; (isAnyUnnumbered || state.isHeld) && !published;) {
         PULSE_TRY(published, number(schema, limit));
+        // Somebody is at it and slow, or died at it. Half an answer would pass for all of it.
         if (!published && !pace.next())
-            break; // somebody is at it and slow: what is published is answered, the rest with the next question
+            return fail(Error{.code = ErrorCode::Busy, .args = {{"retry_after", "1"}}, .internal = "another program numbers the changes of " + std::string(schema.collection)});
     }
     Changed changed{.sequence = sequence};
     Bson filter = bsonOf("_seq", Bson{}.add("$gt", sequence).add("$lte", published.value_or(state.value)));

@@ -28,6 +28,7 @@ private:
 class MongoChanges {
 public:
     MongoChanges(MongoDatabase& database, MongoLeases& leases) : m_database(database), m_leases(leases) {}
+    /// Busy while somebody else is at the numbering for over a second, or died at it: for 5 s at most.
     Result<Changed> since(const Schema& schema, int64_t sequence, int64_t limit);
 
 private:

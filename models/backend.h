@@ -38,8 +38,8 @@ public:
 Q_SIGNALS:
     /// Something was committed, by this window or through the API: the collection and the row. On the GUI thread.
     void changed(const QString& collection, const QString& id, pulse::Action action);
-    /// The database was away and is back: what was read before may be old.
-    void returned();
+    /// The database went away or is back: what is shown is read again, and shown as old where that cannot be.
+    void engineTurned();
 
 private:
     ControlPlane& m_plane;

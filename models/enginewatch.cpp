@@ -33,8 +33,9 @@ void EngineWatch::take(EngineState state)
     const bool isSlower = m_state.latencyMicros > 2 * before.latencyMicros + 1'000 || before.latencyMicros > 2 * m_state.latencyMicros + 1'000;
     if (before.name == m_state.name && before.isUp == m_state.isUp && before.problem == m_state.problem && !isSlower)
         return;
-    if (!before.isUp && m_state.isUp)
-        Q_EMIT m_backend.returned();
+    // Without a name nothing was known yet.
+    if (before.isUp != m_state.isUp && !before.name.empty())
+        Q_EMIT m_backend.engineTurned();
     Q_EMIT changed();
 }
 

@@ -9,7 +9,7 @@ namespace pulse {
 class Backend;
 
 /// How the database is: asked each half second on a thread of its own, since the backend's may all wait for a database that
-/// does not answer. When it is back, every model of the backend reads again. GUI thread.
+/// does not answer. When it went away or is back, every model of the backend reads again. GUI thread.
 class EngineWatch final : public QObject {
     Q_OBJECT
 public:

@@ -60,7 +60,7 @@ KeysModel::KeysModel(Backend& backend, std::shared_ptr<Shown> shown, QObject* pa
         if (collection == QLatin1String("api_keys"))
             refreshSoon();
     });
-    connect(&backend, &Backend::returned, this, &EntityTableModel::refreshSoon);
+    connect(&backend, &Backend::engineTurned, this, &EntityTableModel::refreshSoon);
 }
 
 void KeysModel::setProject(const QString& id)

@@ -28,7 +28,7 @@ OrganizationsModel::OrganizationsModel(Backend& backend, QObject* parent)
         if (collection == QLatin1String("organizations"))
             refreshSoon();
     });
-    connect(&backend, &Backend::returned, this, &EntityTableModel::refreshSoon);
+    connect(&backend, &Backend::engineTurned, this, &EntityTableModel::refreshSoon);
     refresh();
 }
 

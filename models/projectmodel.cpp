@@ -41,7 +41,7 @@ ProjectModel::ProjectModel(Backend& backend, QObject* parent) : QObject(parent),
         if (collection == QLatin1String("projects") && id == m_id)
             read();
     });
-    connect(&backend, &Backend::returned, this, [this] {
+    connect(&backend, &Backend::engineTurned, this, [this] {
         if (!m_id.isEmpty())
             read();
     });
@@ -54,6 +54,7 @@ void ProjectModel::load(const QString& id)
         m_organization.clear();
     }
     m_id = id;
+    m_isStale = false;
     m_error.reset();
     Q_EMIT changed();
     read();
@@ -71,8 +72,11 @@ void ProjectModel::read()
         if (asked != m_id)
             return;
         // What was read before is worth more than a page that says why there is nothing.
-        if (!loaded && m_project && loaded.error().code == ErrorCode::StoreUnavailable)
+        m_isStale = !loaded && m_project && loaded.error().code == ErrorCode::StoreUnavailable;
+        if (m_isStale) {
+            Q_EMIT changed();
             return;
+        }
         m_error.reset();
         if (loaded) {
             // Read before a save that has been answered since.

@@ -22,6 +22,8 @@ public:
     const QString& organizationName() const { return m_organization; }
     const std::optional<Error>& error() const { return m_error; }
     const QString& id() const { return m_id; }
+    /// What is shown was read before: the database is away.
+    bool isStale() const { return m_isStale; }
 
     /// Writes the given members, as PUT would. With `version`, what was shown to the person who decided: VersionMismatch
     /// when it is over. Saves go one after the other, in their order; `project` is the saved one when `answer` is called.
@@ -53,6 +55,7 @@ private:
     std::optional<Project> m_project;
     QString m_organization;
     std::optional<Error> m_error;
+    bool m_isStale = false;
 };
 
 } // namespace pulse

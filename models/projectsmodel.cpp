@@ -48,7 +48,7 @@ ProjectsModel::ProjectsModel(Backend& backend, QObject* parent)
         if (collection == QLatin1String("projects") || collection == QLatin1String("organizations"))
             refreshSoon();
     });
-    connect(&backend, &Backend::returned, this, &EntityTableModel::refreshSoon);
+    connect(&backend, &Backend::engineTurned, this, &EntityTableModel::refreshSoon);
     refresh();
 }
 

@@ -11,7 +11,7 @@ class Banner;
 
 /// Says across the window that the database is away and what that means; hides when it is back.
 void showEngine(Banner& banner, const EngineWatch& engine);
-/// "SQLite 3.40.1 · 0.2 ms", "MongoDB 7.0.42 · away".
+/// "NAME VERSION · 0.2 ms", "NAME VERSION · away".
 QString engineText(const EngineWatch& engine);
 
 } // namespace pulse::ui

@@ -10,6 +10,7 @@
 #include "backend/settingscheck.h"
 #include "backend/settingspeek.h"
 #include "backend/store/openengine.h"
+#include "backend/upgrade.h"
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -181,6 +182,9 @@ int checkConfig(const CommandLine& line)
     fputs(effective.report(problems, outlook ? outlook->weaknesses : std::vector<Config::Weakness>{}).c_str(), stdout);
     if (outlook)
         printf("\nThe data is kept in %s.\n", outlook->text.c_str());
+    const auto upgrade = outlook ? upgradeOutlook(config) : std::string{};
+    if (upgrade && !upgrade->empty())
+        printf("%s\n", upgrade->c_str());
     if (stored)
         printUnused(config, *stored);
     else

@@ -4,6 +4,7 @@
 #include "backend/store/mongo/mongodatabase.h"
 #include "backend/store/mongo/reads.h"
 #include "backend/store/sqlite/reads.h"
+#include <algorithm>
 
 namespace pulse {
 
@@ -34,7 +35,34 @@ Result<std::vector<Row>> peekSqlite(const EngineChoice& choice, const Schema& sc
     return SqliteReads(*connection, table).find(query).map([](Found found) { return std::move(found.rows); });
 }
 
+Result<SchemaPeek> schemaOfMongo(const EngineChoice& choice)
+{
+    const auto read = [&]() -> Result<SchemaPeek> {
+        PULSE_TRY(const auto database, MongoDatabase::open({.uri = choice.uri, .database = choice.database}, systemClock));
+        PULSE_TRY(const auto collections, database->collections());
+        SchemaPeek found;
+        found.isThere = std::ranges::any_of(collections, [](const std::string& name) { return !name.starts_with('_'); });
+        PULSE_TRY(const auto steps, database->all({.collection = "_migrations"}));
+        for (const auto& step : steps)
+            found.version = std::max(found.version, step.integer("_id"));
+        return found;
+    };
+    return read().map_error([&](Error error) { return explainedOutage(std::move(error), choice); });
+}
+
+Result<SchemaPeek> schemaOfSqlite(const EngineChoice& choice)
+{
+    PULSE_TRY(const bool isThere, isDatabaseThere(choice));
+    if (!isThere)
+        return SchemaPeek{};
+    PULSE_TRY(const auto connection, SqliteConnection::open(choice.folder + "/pulse.db", SqliteAccess::ReadOnly));
+    PULSE_TRY(const auto version, connection->integer("PRAGMA user_version"));
+    return SchemaPeek{.isThere = true, .version = version};
+}
+
 } // namespace
+
+Result<SchemaPeek> peekSchema(const EngineChoice& choice) { return choice.isShared() ? schemaOfMongo(choice) : schemaOfSqlite(choice); }
 
 Result<std::vector<Row>> peekRows(const EngineChoice& choice, const Schema& schema, const Query& query)
 {

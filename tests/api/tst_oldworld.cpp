@@ -10,6 +10,7 @@
 #include "backend/projects/projectsecrets.h"
 #include "backend/projects/projectservice.h"
 #include "backend/store/store.h"
+#include "backend/upgrade.h"
 #include "tests/support/mongopeer.h"
 #include "tests/support/tempfolder.h"
 #include <mongoc/mongoc.h>
@@ -103,8 +104,13 @@ protected:
 
 TEST_F(OldWorld, opens_andEverythingIsThere)
 {
+    const auto announced = upgradeOutlook(*config);
+    ASSERT_TRUE(announced);
+    EXPECT_NE(announced->find("original service"), std::string::npos) << *announced;
+    EXPECT_NE(announced->find(folder.path().string() + "/backups"), std::string::npos);
     const auto plane = open();
     ASSERT_TRUE(plane);
+    EXPECT_EQ(upgradeOutlook(*config).value(), "") << "it is done";
     const auto organization = plane->organizations().get(systemActor(), Id<Organization>::trusted(acme));
     ASSERT_TRUE(organization) << organization.error().internal;
     EXPECT_EQ(organization->name, "Acme Corp");

@@ -1,3 +1,4 @@
+#include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
@@ -259,6 +260,21 @@ private Q_SLOTS:
         QVERIFY(accept->isEnabled());
         accept->click();
         QTRY_COMPARE(m_window->pageId(), QStringLiteral("projects"));
+    }
+    void whileTheDatabaseIsAway_theProjectStays_grey()
+    {
+        const auto made = m_desk->makeProject(m_acme, "App");
+        m_window->go(QStringLiteral("project"), qt(made.project.id.text()));
+        auto* page = m_window->page();
+        auto* features = page->findChild<ui::FeaturesCard*>();
+        QTRY_VERIFY(features && features->isVisible());
+        QVERIFY(!features->graphicsEffect());
+        auto& engine = dynamic_cast<MemoryEngine&>(m_desk->plane->store().engine());
+        engine.setAway(true);
+        QTRY_VERIFY(features->graphicsEffect());
+        QVERIFY(features->isVisible());
+        engine.setAway(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!features->graphicsEffect(), 10'000);
     }
     void aProjectThatIsGone_saysSo()
     {

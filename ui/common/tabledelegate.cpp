@@ -89,7 +89,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, colors.hover);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.border);
     if (m_isStale)
-        painter->setOpacity(0.55);
+        painter->setOpacity(staleOpacity);
     const Cell cell{*painter, colors, textRect(option.rect, index), index.data().toString(), index};
     if (index.data(IsLoadedRole).toBool())
         drawCell(cell, static_cast<CellStyle>(index.data(StyleRole).toInt()));

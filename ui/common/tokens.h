@@ -12,6 +12,9 @@ inline constexpr int control = 7, card = 10, pill = 10, tile = 6;
 namespace type {
 inline constexpr int caption = 11, small = 12, body = 13, heading = 15, title = 20, figure = 24;
 }
+/// What was read before the database went away, over its ground.
+inline constexpr double staleOpacity = 0.55;
+
 namespace size {
 inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440;
 }

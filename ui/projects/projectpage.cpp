@@ -8,6 +8,7 @@
 #include "ui/common/copyfield.h"
 #include "ui/common/label.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/stale.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tokens.h"
 #include "ui/keys/keyscard.h"
@@ -87,6 +88,8 @@ void ProjectPage::showProject()
     setTitle(qt(project->name), tr("%1 · %2").arg(m_model->organizationName(), regionTitle(qt(enumName(project->region)))));
     m_features->showProject();
     m_settings->showProject();
+    for (QWidget* card : {static_cast<QWidget*>(m_features), static_cast<QWidget*>(m_settings)})
+        setStale(*card, m_model->isStale());
     Q_EMIT actionsChanged();
 }
 

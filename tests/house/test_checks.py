@@ -57,6 +57,8 @@ class Checks(unittest.TestCase):
             ("backend/store/a.cpp", '#include "backend/projects/project.h"', "names no room"),
             ("backend/store/a.cpp", '#include "backend/http/router.h"', "does not know http"),
             ("backend/core/a.cpp", '#include "backend/store/store.h"', "does not know store"),
+            ("backend/projects/a.cpp", "// unlike MongoDB", "know the kinds of engines"),
+            ("ui/projects/a.cpp", 'auto name = tr("SQLite");', "know the kinds of engines"),
             ("backend/projects/a.cpp", "#include <sqlite3.h>", "backend/store/sqlite/ alone"),
             ("backend/projects/a.cpp", '#include "project.h"', "start at the root"),
             ("backend/coupons/a.cpp", "#include <string>", "not in CMakeLists.txt"),

@@ -165,8 +165,9 @@ int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
     std::map<std::string, std::string> environment;
-    for (const char* name : {"LIVEKIT_HOST", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"})
-        environment[name] = qEnvironmentVariable(name).toStdString();
+    for (const char* name : {"LIVEKIT_HOST", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET", "MONGO_URI", "MONGO_DB_NAME"})
+        if (qEnvironmentVariableIsSet(name))
+            environment[name] = qEnvironmentVariable(name).toStdString();
     auto config = Config::load({.arguments = {argv + 1, argv + argc}, .environment = environment});
     expect(config.has_value(), "the settings are right");
     Log log({});

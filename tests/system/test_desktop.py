@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 from livekit import KEY, SECRET, LiveKit, node, node_modules
-from pulse import ROOT, Client, environment, free_port, skip
+from pulse import ROOT, Client, database, environment, free_port, on_mongo, skip
 
 WALK = os.environ.get("PULSE_WALK", str(ROOT / "build/release/bin/desktop_walk"))
 SESSION = ("DBUS_SESSION_BUS_ADDRESS", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
@@ -62,7 +62,7 @@ class Desktop(unittest.TestCase):
     def setUpClass(cls):
         node_modules()
         cls.livekit = cls.enterClassContext(LiveKit())
-        cls.walk = Walk(cls.livekit.env())
+        cls.walk = Walk({**cls.livekit.env(), **database()})
         cls.addClassCleanup(cls.walk.close)
         cls.taken = cls.walk.taken
 
@@ -91,8 +91,11 @@ class Desktop(unittest.TestCase):
     def test_3_noSecretIsLeft_andItEnds(self):
         self.assertEqual(self.walk.end(), 0)
         kept = {"the log": self.walk.log_path.read_bytes()}
-        kept |= {path.name: path.read_bytes() for path in self.walk.data.rglob("*") if path.is_file()}
-        self.assertIn("pulse.db", kept)
+        # With the database's own files where those are elsewhere.
+        folders = [self.walk.data] + [Path(os.environ[name]) for name in ("PULSE_TEST_MONGO_FOLDER",) if name in os.environ]
+        kept |= {path.name: path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file()}
+        self.assertEqual("pulse.db" in kept, not on_mongo())
+        self.assertTrue(any(self.taken["key"].encode() in text for text in kept.values()), "the database was not looked at")
         for name in ("secret", "admin", "token"):
             for place, text in kept.items():
                 self.assertFalse(self.taken[name].encode() in text, f"the {name} stands in {place}")

@@ -115,7 +115,7 @@ private:
 
 Result<void> markRestore(MongoDatabase& database, std::string_view state)
 {
-    const MongoDatabase::Update mark[] = {{.filter = bsonOf("_id", bsonOf("$eq", "restore")), .change = bsonOf("$set", bsonOf("state", state))}};
+    const MongoDatabase::Update mark[] = {{.filter = bsonOf("_id", "restore"), .change = bsonOf("$set", bsonOf("state", state))}};
     return database.update("_state", mark).map([](int64_t) {});
 }
 

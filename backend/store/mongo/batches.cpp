@@ -11,7 +11,7 @@ constexpr std::string_view intents = "_batches";
 constexpr size_t mostEffectBytes = 14 << 20;
 constexpr Duration longestPreparation{15'000};
 
-Bson intentFilter(const std::string& batch) { return bsonOf("_id", bsonOf("$eq", batch)); }
+Bson intentFilter(const std::string& batch) { return bsonOf("_id", batch); }
 
 Bson inState(const std::string& batch, std::string_view state)
 {

@@ -69,7 +69,7 @@ Bson written(const MongoRowEffect& row, bool isLocked)
     return change;
 }
 
-Bson keyFilter(const std::string& key) { return bsonOf("_id", bsonOf("$eq", key)); }
+Bson keyFilter(const std::string& key) { return bsonOf("_id", key); }
 
 /// The unique value as the plan saw it. One that is moved must be held by nobody; for one that is released its owner's
 /// locked row sees to that.

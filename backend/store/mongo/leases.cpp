@@ -9,7 +9,7 @@ constexpr std::string_view collection = "_state";
 
 Bson heldBy(const MongoLeases::Lease& lease)
 {
-    return std::move(Bson{}.add("_id", bsonOf("$eq", lease.name)).add("holder", bsonOf("$eq", lease.holder)));
+    return std::move(Bson{}.add("_id", lease.name).add("holder", bsonOf("$eq", lease.holder)));
 }
 
 } // namespace
@@ -28,7 +28,7 @@ Result<std::optional<MongoLeases::Lease>> MongoLeases::take(const std::string& n
     const auto now = toMillis(m_database.clock().now());
     Lease lease{.name = name, .holder = freshName()};
     for (const bool isSecond : {false, true}) {
-        Bson free = bsonOf("_id", bsonOf("$eq", name));
+        Bson free = bsonOf("_id", name);
         free.add("$or", listOf(memberTest("holder", "$exists", false), memberTest("until", "$lte", now)));
         const auto mine = bsonOf("$set", Bson{}.add("holder", lease.holder).add("until", now + length.count()));
         PULSE_TRY(const auto before, m_database.modify({.collection = collection, .filter = std::move(free), .change = mine.clone(), .isNew = false}));
@@ -62,7 +62,7 @@ Result<bool> MongoLeases::giveBack(const Lease& lease, int64_t value)
 
 Result<MongoLeases::Guarded> MongoLeases::guarded(const std::string& name)
 {
-    return m_database.one(collection, bsonOf("_id", bsonOf("$eq", name))).map([](const auto& found) {
+    return m_database.one(collection, bsonOf("_id", name)).map([](const auto& found) {
         return found ? Guarded{found->integer("value"), found->has("holder")} : Guarded{};
     });
 }

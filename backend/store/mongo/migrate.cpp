@@ -161,7 +161,7 @@ Result<MongoMigrator::Known> MongoMigrator::known()
         known.done.push_back(step.integer("_id"));
         known.version = std::max(known.version, known.done.back());
     }
-    PULSE_TRY(const auto restore, m_rooms.database.one("_state", bsonOf("_id", bsonOf("$eq", "restore"))));
+    PULSE_TRY(const auto restore, m_rooms.database.one("_state", bsonOf("_id", "restore")));
     if (restore && restore->text("state") != "filled")
         return fail(refused("a restore into it did not end; drop the database and restore again"));
     known.isRestored = restore.has_value();
@@ -187,7 +187,7 @@ Result<void> MongoMigrator::runAlone(std::span<const Migration> migrations)
         PULSE_CHECK(m_backUp(before.version));
     for (const auto* step : pending)
         PULSE_CHECK(runStep(*step));
-    return before.isRestored ? m_rooms.database.remove("_state", bsonOf("_id", bsonOf("$eq", "restore"))).map([](int64_t) {}) : Result<void>{};
+    return before.isRestored ? m_rooms.database.remove("_state", bsonOf("_id", "restore")).map([](int64_t) {}) : Result<void>{};
 }
 
 Result<void> MongoMigrator::runStep(const Migration& step)
@@ -289,7 +289,7 @@ Result<void> MongoMigrator::noteOwner(const Schema& schema, const std::string& i
     PULSE_TRY(const bool isNoted, m_rooms.database.insert("_keys", note));
     if (isNoted)
         return {};
-    PULSE_TRY(const auto held, m_rooms.database.one("_keys", bsonOf("_id", bsonOf("$eq", key.key))));
+    PULSE_TRY(const auto held, m_rooms.database.one("_keys", bsonOf("_id", key.key)));
     if (!held || held->text("owner") == id || held->has("by"))
         return {};
     return fail(refused("the " + std::string(schema.collection) + " " + held->text("owner") + " and " + id + " have the same " + std::string(key.field)

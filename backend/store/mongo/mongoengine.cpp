@@ -112,7 +112,7 @@ Result<void> MongoEngine::Parts::migrate(std::span<const Migration> migrations)
 Result<void> MongoEngine::Parts::probe()
 {
     PULSE_CHECK(database->run(MongoWay::Read, bsonOf("ping", 1), true));
-    const MongoDatabase::Update mark[] = {{.filter = bsonOf("_id", bsonOf("$eq", "probe")), .change = bsonOf("$set", bsonOf("at", toMillis(database->clock().now())))}};
+    const MongoDatabase::Update mark[] = {{.filter = bsonOf("_id", "probe"), .change = bsonOf("$set", bsonOf("at", toMillis(database->clock().now())))}};
     PULSE_TRY(const auto met, database->update("_state", mark));
     if (met == 0)
         PULSE_CHECK(database->insert("_state", listOf(bsonOf("_id", "probe"))));

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::string_view collection = "_state";
 
-Bson pauseFilter() { return bsonOf("_id", bsonOf("$eq", "pause")); }
+Bson pauseFilter() { return bsonOf("_id", "pause"); }
 
 std::string laneName(size_t number) { return "lane-" + std::to_string(number % MongoPause::lanes); }
 
-Bson laneFilter(const std::string& name) { return bsonOf("_id", bsonOf("$eq", name)); }
+Bson laneFilter(const std::string& name) { return bsonOf("_id", name); }
 
 } // namespace
 

@@ -99,7 +99,7 @@ Result<std::string> MongoPlan::owner(const Schema& schema, const std::string& ke
             m_keys[key] = {};
             return std::string{};
         }
-        PULSE_TRY(const auto found, m_database.one("_keys", bsonOf("_id", bsonOf("$eq", key))));
+        PULSE_TRY(const auto found, m_database.one("_keys", bsonOf("_id", key)));
         m_keys.try_emplace(key);
         if (found)
             PULSE_CHECK(noteKey(*found));

@@ -115,9 +115,7 @@ Bson idsFilter(std::span<const std::string> ids)
 
 Bson idFilter(std::string_view id)
 {
-    Bson equal;
-    equal.addId("$eq", id);
-    return bsonOf("_id", equal);
+    return std::move(Bson{}.addId("_id", id));
 }
 
 Bson& addAbsent(Bson& filter, std::string_view member) { return filter.add(member, bsonOf("$exists", false)); }

@@ -21,23 +21,37 @@ std::span<const ActionInfo> allActions()
         {CopyId, "copy-id", QT_TRANSLATE_NOOP("Actions", "Copy id"), "copy", "Ctrl+Shift+C"},
         {StartStopApi, "start-stop-api", QT_TRANSLATE_NOOP("Actions", "Start or stop the local API"), "power", "Ctrl+Shift+A", ActionScope::Window},
         {ToggleTheme, "toggle-theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), "moon", "Ctrl+Shift+L", ActionScope::Window},
+        {Palette, "palette", QT_TRANSLATE_NOOP("Actions", "Search or jump to…"), "command", "Ctrl+K", ActionScope::Window},
+        {Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "keyboard", "F1; Ctrl+/", ActionScope::Window},
         {Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", "Ctrl+Q", ActionScope::Window},
     };
     return actions;
 }
 
+QString actionText(const ActionInfo& info) { return QCoreApplication::translate("Actions", info.text); }
+
+QList<QKeySequence> shortcutsOf(const ActionInfo& info) { return QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText); }
+
 Actions::Actions(QWidget* window) : QObject(window)
 {
     for (const auto& info : allActions()) {
-        auto* action = new QAction(icon(QLatin1String(info.icon)), QCoreApplication::translate("Actions", info.text), window);
+        auto* action = new QAction(icon(QLatin1String(info.icon)), actionText(info), window);
         action->setObjectName(QLatin1String(info.name));
-        action->setShortcut(QKeySequence(QLatin1String(info.shortcut), QKeySequence::PortableText));
+        action->setShortcuts(shortcutsOf(info));
         action->setShortcutContext(Qt::WindowShortcut);
         action->setIconVisibleInMenu(true);
         window->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = info.id] { Q_EMIT triggered(id); });
         m_actions[static_cast<size_t>(info.id)] = action;
     }
+}
+
+QAction* Actions::find(const QString& name) const
+{
+    for (const auto& info : allActions())
+        if (name == QLatin1String(info.name))
+            return (*this)[info.id];
+    return nullptr;
 }
 
 } // namespace pulse::ui

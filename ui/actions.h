@@ -8,11 +8,11 @@
 
 namespace pulse::ui {
 
-/// Everything a person can do, once: the menu, the toolbars and the context menus are made of these, and later the
-/// palette and the read-only mode.
+/// Everything a person can do, once: the menu, the toolbars, the context menus, the palette and the shortcuts sheet are
+/// made of these, and later the read-only mode.
 enum class ActionId : uint8_t {
     New, Edit, Open, Remove, Restore, Search, Refresh, Back,
-    RotateKey, CopyId, StartStopApi, ToggleTheme, Quit,
+    RotateKey, CopyId, StartStopApi, ToggleTheme, Palette, Shortcuts, Quit,
 };
 
 /// Where an action is done: by the page that is shown, or by the window.
@@ -23,13 +23,17 @@ struct ActionInfo {
     const char* name;        ///< stable name, for settings and tests
     const char* text;        ///< translated in the context "Actions"
     const char* icon;
-    const char* shortcut;    ///< portable text; empty: none
+    const char* shortcut;    ///< portable text, several divided by "; "; empty: none
     ActionScope scope = ActionScope::Page;
     bool mutates = false;
     std::optional<Permission> permission{};   ///< what the actor must be allowed; none: anybody
 };
 
 std::span<const ActionInfo> allActions();
+/// What an action is called, in the language of the window.
+QString actionText(const ActionInfo& info);
+/// Its shortcuts, the first being the one to show; empty: none.
+QList<QKeySequence> shortcutsOf(const ActionInfo& info);
 
 /// The QActions of one window, by id. Their shortcuts work all over the window.
 class Actions final : public QObject {
@@ -37,12 +41,14 @@ class Actions final : public QObject {
 public:
     explicit Actions(QWidget* window);
     QAction* operator[](ActionId id) const { return m_actions[static_cast<size_t>(id)]; }
+    /// By the registry's name, or null.
+    QAction* find(const QString& name) const;
 
 Q_SIGNALS:
     void triggered(pulse::ui::ActionId id);
 
 private:
-    std::array<QAction*, 13> m_actions{};
+    std::array<QAction*, 15> m_actions{};
 };
 
 } // namespace pulse::ui

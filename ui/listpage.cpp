@@ -93,6 +93,8 @@ bool ListPage::can(ActionId id) const
     case ActionId::Back:
     case ActionId::StartStopApi:
     case ActionId::ToggleTheme:
+    case ActionId::Palette:
+    case ActionId::Shortcuts:
     case ActionId::Quit: return false;
     }
     return false;
@@ -114,6 +116,8 @@ void ListPage::perform(ActionId id)
     case ActionId::Back:
     case ActionId::StartStopApi:
     case ActionId::ToggleTheme:
+    case ActionId::Palette:
+    case ActionId::Shortcuts:
     case ActionId::Quit: return;
     }
 }

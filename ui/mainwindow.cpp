@@ -10,6 +10,9 @@
 #include "ui/enginebanner.h"
 #include "ui/page.h"
 #include "ui/pages.h"
+#include "ui/palette/choices.h"
+#include "ui/palette/palette.h"
+#include "ui/palette/shortcutsheet.h"
 #include "ui/sidebar.h"
 #include "ui/topbar.h"
 #include <QApplication>
@@ -34,10 +37,13 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
     resize(firstSize(*this));
     layOut();
     m_toast = new Toast(centralWidget());
+    m_palette = new Palette(m_desk.backend, centralWidget());
     addShortcuts();
     connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) { go(id); });
     connect(m_bar, &TopBar::apiClicked, this, [this] { go(QStringLiteral("local-api")); });
     connect(m_actions, &Actions::triggered, this, &MainWindow::onAction);
+    connect(m_palette, &Palette::actionChosen, this, [this](const QString& name) { m_actions->find(name)->trigger(); });
+    connect(m_palette, &Palette::placeChosen, this, &MainWindow::go);
     connect(&m_desk.engine, &EngineWatch::changed, this, &MainWindow::showEngineState);
     showEngineState();
     go(QLatin1String(allPages().front().id));
@@ -84,11 +90,11 @@ void MainWindow::showEngineState()
 
 void MainWindow::addShortcuts()
 {
-    int number = 0;
     for (const auto& info : allPages()) {
-        if (!*info.icon || ++number > 9)
+        const auto keys = pageShortcut(info);
+        if (keys.isEmpty())
             continue;
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, [this, id = QLatin1String(info.id)] { go(id); });
     }
 }
@@ -128,6 +134,7 @@ void MainWindow::showPlace(const Place& place)
     auto* shown = pageFor(place.page);
     if (!shown)
         return;
+    m_palette->dismiss();
     m_place = place;
     const auto* info = findPage(place.page);
     m_stack->setCurrentWidget(shown);
@@ -153,7 +160,7 @@ void MainWindow::updateActions()
 {
     // A page may have learnt its title with what it can do.
     const auto* parent = findPage(QLatin1String(findPage(m_place.page)->parent));
-    m_bar->setPlace(parent ? QCoreApplication::translate("Pages", parent->title) + QStringLiteral("  /  ") + page()->title() : page()->title());
+    m_bar->setPlace(parent ? pageTitle(*parent) + QStringLiteral("  /  ") + page()->title() : page()->title());
     for (const auto& info : allActions())
         if (info.scope == ActionScope::Page)
             (*m_actions)[info.id]->setEnabled(page() && page()->can(info.id));
@@ -161,6 +168,12 @@ void MainWindow::updateActions()
 
 void MainWindow::onAction(ActionId id)
 {
+    if (m_palette->isVisible()) {
+        // Its own shortcut closes it; any other goes on without it.
+        m_palette->dismiss();
+        if (id == ActionId::Palette)
+            return;
+    }
     if (allActions()[static_cast<size_t>(id)].scope == ActionScope::Page) {
         if (page() && page()->can(id))
             page()->perform(id);
@@ -172,6 +185,10 @@ void MainWindow::onAction(ActionId id)
         m_desk.theme.toggle();
     else if (id == ActionId::StartStopApi)
         m_desk.api.port() ? m_desk.api.stop() : m_desk.api.start();
+    else if (id == ActionId::Palette)
+        m_palette->open(paletteChoices(*m_actions));
+    else if (id == ActionId::Shortcuts)
+        (new ShortcutSheet(this))->open();
     else if (id == ActionId::Quit)
         QApplication::quit();
 }

@@ -11,6 +11,7 @@ namespace pulse::ui {
 
 class Banner;
 class Page;
+class Palette;
 class Sidebar;
 class Toast;
 class TopBar;
@@ -32,6 +33,7 @@ public:
     /// Above it: how the database is.
     Banner* engineBanner() const { return m_engineBanner; }
     Toast* toast() const { return m_toast; }
+    Palette* commandPalette() const { return m_palette; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,6 +61,7 @@ private:
     QWidget* m_above = nullptr;   ///< holds the banners
     QStackedWidget* m_stack;
     Toast* m_toast;
+    Palette* m_palette;
     std::map<QString, Page*> m_pages;
     Place m_place;
     std::vector<Place> m_history;

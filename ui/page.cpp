@@ -55,8 +55,8 @@ void Page::showMenu(const QPoint& global, std::initializer_list<ActionId> ids)
         if (!can(id))
             continue;
         const auto& info = allActions()[static_cast<size_t>(id)];
-        auto* action = menu->addAction(icon(QLatin1String(info.icon)), QCoreApplication::translate("Actions", info.text));
-        action->setShortcut(QKeySequence(QLatin1String(info.shortcut), QKeySequence::PortableText));
+        auto* action = menu->addAction(icon(QLatin1String(info.icon)), actionText(info));
+        action->setShortcuts(shortcutsOf(info));
         connect(action, &QAction::triggered, this, [this, id] { perform(id); });
     }
     menu->popup(global);

@@ -4,6 +4,7 @@
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
 #include "ui/tokens/tokenspage.h"
+#include <QCoreApplication>
 #include <QObject>
 
 namespace pulse::ui {
@@ -31,6 +32,20 @@ const PageInfo* findPage(const QString& id)
         if (id == QLatin1String(page.id))
             return &page;
     return nullptr;
+}
+
+QString pageTitle(const PageInfo& info) { return QCoreApplication::translate("Pages", info.title); }
+
+QKeySequence pageShortcut(const PageInfo& info)
+{
+    int number = 0;
+    for (const auto& page : allPages()) {
+        if (*page.icon)
+            ++number;
+        if (&page == &info)
+            return *page.icon && number <= 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)) : QKeySequence{};
+    }
+    return {};
 }
 
 } // namespace pulse::ui

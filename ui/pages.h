@@ -1,4 +1,5 @@
 #pragma once
+#include <QKeySequence>
 #include <QString>
 #include <span>
 
@@ -20,5 +21,9 @@ struct PageInfo {
 /// The one list of pages. A new page is one line in pages.cpp.
 std::span<const PageInfo> allPages();
 const PageInfo* findPage(const QString& id);
+/// What a page is called, in the language of the window.
+QString pageTitle(const PageInfo& info);
+/// Ctrl and the page's place in the sidebar; empty for pages that are not in it, and from the tenth on.
+QKeySequence pageShortcut(const PageInfo& info);
 
 } // namespace pulse::ui

@@ -24,7 +24,12 @@ TopBar::TopBar(LocalApi& api, Theme& theme, Actions& actions, QWidget* parent)
     m_place->setContentsMargins(space::s, 0, 0, 0);
     row->addWidget(m_place);
     row->addStretch();
+    auto* jump = iconButton(QStringLiteral("search"), m_actions[ActionId::Palette]->text());
+    jump->setObjectName(QStringLiteral("jump"));
+    jump->setToolTip(tr("%1 (%2)").arg(jump->accessibleName(), m_actions[ActionId::Palette]->shortcut().toString(QKeySequence::NativeText)));
+    connect(jump, &Button::clicked, m_actions[ActionId::Palette], &QAction::trigger);
     row->addWidget(m_state);
+    row->addWidget(jump);
     row->addWidget(m_themeButton);
     row->addWidget(m_menu);
     connect(m_back, &Button::clicked, m_actions[ActionId::Back], &QAction::trigger);
@@ -66,10 +71,10 @@ void TopBar::showMenu()
         if (m_actions[id]->isEnabled())
             menu->addAction(m_actions[id]);
     menu->addSeparator();
-    for (const auto id : {Search, Refresh})
+    for (const auto id : {Palette, Search, Refresh})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
-    for (const auto id : {StartStopApi, ToggleTheme, Quit})
+    for (const auto id : {StartStopApi, ToggleTheme, Shortcuts, Quit})
         menu->addAction(m_actions[id]);
     menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height() + space::xs)));
 }

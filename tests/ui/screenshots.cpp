@@ -13,6 +13,8 @@
 #include "ui/localapi/localapipage.h"
 #include "ui/mainwindow.h"
 #include "ui/organizations/organizationspage.h"
+#include "ui/palette/palette.h"
+#include "ui/palette/shortcutsheet.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
 #include "ui/startwindow.h"
@@ -21,8 +23,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <cstdio>
 
 using namespace pulse;
@@ -149,6 +153,39 @@ void photographDevelopers(Desk& desk, ui::MainWindow& window, Photographer& came
     (void)QTest::qWaitFor([&] { return desk.api.port() == 0; });
 }
 
+void photographPalette(ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("projects"));
+    auto* palette = window.commandPalette();
+    const auto type = [&](const QString& text) {
+        window.actions()[ui::ActionId::Palette]->trigger();
+        palette->field()->setText(text);
+        (void)QTest::qWaitFor([&] { return !palette->model().isSearching(); });
+        QTest::qWait(150);
+    };
+    for (const char* text : {"tele", "ward"}) {
+        type(QLatin1String(text));
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+    }
+    window.go(QStringLiteral("projects"));
+    QTest::qWait(150);
+    type({});
+    camera.take(&window, QStringLiteral("palette"));
+    palette->dismiss();
+    type(QStringLiteral("lo"));
+    camera.take(&window, QStringLiteral("palette-search"));
+    palette->dismiss();
+    type(QStringLiteral("zanzibar"));
+    camera.take(&window, QStringLiteral("palette-nothing-found"));
+    palette->dismiss();
+    window.actions()[ui::ActionId::Shortcuts]->trigger();
+    QTest::qWait(150);
+    if (auto* sheet = window.findChild<ui::ShortcutSheet*>()) {
+        camera.take(sheet, QStringLiteral("shortcuts"));
+        sheet->close();
+    }
+}
+
 void photographFirstRun(Photographer& camera)
 {
     Desk desk;
@@ -177,6 +214,9 @@ int main(int argc, char** argv)
         fprintf(stderr, "screenshots FOLDER\n");
         return 2;
     }
+    // The pictures neither show nor change what somebody opened lately.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     Desk desk;
     Photographer camera(desk, QString::fromLocal8Bit(argv[1]));
     const auto sample = fill(desk);
@@ -186,6 +226,7 @@ int main(int argc, char** argv)
     photographLists(desk, window, camera);
     photographProject(window, camera, sample);
     photographDevelopers(desk, window, camera);
+    photographPalette(window, camera);
     ui::MasterKeys keys(desk.keychain, QStringLiteral("/nowhere"));
     ui::showSealed(*window.banner(), keys, true);
     window.go(QStringLiteral("projects"));

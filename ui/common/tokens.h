@@ -14,9 +14,11 @@ inline constexpr int caption = 11, small = 12, body = 13, heading = 15, title = 
 }
 /// What was read before the database went away, over its ground.
 inline constexpr double staleOpacity = 0.55;
+/// The veil over a window while something stands above it.
+inline constexpr double veilOpacity = 0.6;
 
 namespace size {
-inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440;
+inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440, palette = 640;
 }
 
 } // namespace pulse::ui

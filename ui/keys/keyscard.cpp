@@ -67,6 +67,8 @@ bool KeysCard::can(ActionId id) const
     case ActionId::CopyId:
     case ActionId::StartStopApi:
     case ActionId::ToggleTheme:
+    case ActionId::Palette:
+    case ActionId::Shortcuts:
     case ActionId::Quit: return false;
     }
     return false;

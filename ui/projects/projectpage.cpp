@@ -109,6 +109,8 @@ bool ProjectPage::can(ActionId id) const
     case ActionId::Back:
     case ActionId::StartStopApi:
     case ActionId::ToggleTheme:
+    case ActionId::Palette:
+    case ActionId::Shortcuts:
     case ActionId::Quit: return false;
     }
     return false;

@@ -1,0 +1,13 @@
+#pragma once
+#include "ui/palette/paletteentry.h"
+#include <vector>
+
+namespace pulse::ui {
+
+class Actions;
+
+/// What the palette offers beside the store's rows: the actions that can be done now, in the registry's order, and the pages
+/// of the sidebar.
+std::vector<PaletteEntry> paletteChoices(const Actions& actions);
+
+} // namespace pulse::ui

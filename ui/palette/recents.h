@@ -1,0 +1,27 @@
+#pragma once
+#include "ui/palette/paletteentry.h"
+#include <vector>
+
+namespace pulse::ui {
+
+/// What was opened from the palette lately, the latest first, kept in the account's settings: kinds and ids only, so that
+/// no name of a customer lies outside the database. GUI thread.
+class Recents {
+public:
+    static constexpr size_t kept = 6;
+
+    struct Place {
+        PaletteEntry::Kind kind = PaletteEntry::Kind::Page;   ///< Page, Organization or Project
+        QString id;
+    };
+    /// Reads what an earlier run kept; what cannot be understood is left out.
+    Recents();
+    const std::vector<Place>& places() const { return m_places; }
+    /// To the front, and written.
+    void add(PaletteEntry::Kind kind, const QString& id);
+
+private:
+    std::vector<Place> m_places;
+};
+
+} // namespace pulse::ui

@@ -30,7 +30,11 @@ std::span<const ActionInfo> allActions()
 
 QString actionText(const ActionInfo& info) { return QCoreApplication::translate("Actions", info.text); }
 
-QList<QKeySequence> shortcutsOf(const ActionInfo& info) { return QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText); }
+QList<QKeySequence> shortcutsOf(const ActionInfo& info)
+{
+    // An empty text would be read as one empty sequence.
+    return *info.shortcut ? QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText) : QList<QKeySequence>{};
+}
 
 Actions::Actions(QWidget* window) : QObject(window)
 {

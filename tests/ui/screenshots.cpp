@@ -172,7 +172,7 @@ void photographPalette(ui::MainWindow& window, Photographer& camera)
     type({});
     camera.take(&window, QStringLiteral("palette"));
     palette->dismiss();
-    type(QStringLiteral("lo"));
+    type(QStringLiteral("st"));
     camera.take(&window, QStringLiteral("palette-search"));
     palette->dismiss();
     type(QStringLiteral("zanzibar"));

@@ -8,7 +8,7 @@ namespace pulse::ui {
 namespace {
 
 constexpr int longestQuery = 64, longestText = 256;
-constexpr int forLetter = 1, forWordStart = 8, forTextStart = 4, forNext = 6;
+constexpr int forLetter = 1, forWordStart = 8, forTextStart = 4, forNext = 6, forWord = 8;
 constexpr int never = INT_MIN / 2;
 
 QList<uint> folded(const QString& text) { return QString::fromStdString(fold(text.toStdString())).toUcs4(); }
@@ -97,10 +97,12 @@ std::optional<Match> match(const QString& text, const QString& query)
     const auto places = Table(original, letters, wanted).way(found.score);
     if (places.empty())
         return std::nullopt;
-    // Of equal ways the shorter text is nearer to what was meant.
-    found.score = found.score * 4 - std::min<int>(static_cast<int>(letters.size()) / 16, 3);
     const auto isApart = [&](int a, int b) { return b != a + 1 && (b != a + 2 || isWordLetter(original[a + 1])); };
     found.isWord = startsWord(original, places.front()) && std::ranges::adjacent_find(places, isApart) == places.end();
+    if (found.isWord)
+        found.score += forWord;
+    // Of equal ways the shorter text is nearer to what was meant.
+    found.score = found.score * 4 - std::min<int>(static_cast<int>(letters.size()) / 16, 3);
     int unit = 0, letter = 0;
     for (const int place : places) {
         for (; letter < place; ++letter)

@@ -79,7 +79,7 @@ void drawMarked(const Scene& scene, const PaletteEntry& entry)
 
 void drawNote(Scene scene, const PaletteEntry& entry)
 {
-    const auto place = scene.takeBegin(size::icon + space::m);
+    const auto place = scene.takeBegin(tile + space::s).adjusted((tile - size::icon) / 2, 0, 0, 0);
     const bool isTrouble = entry.icon == QLatin1String("triangle-alert");
     const auto color = isTrouble ? scene.colors.warning : scene.colors.muted;
     const auto font = uiFont(type::body);

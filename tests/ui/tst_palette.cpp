@@ -78,6 +78,7 @@ private Q_SLOTS:
         QTest::newRow("first letters") << "Light or dark" << "lod" << "Light Or Dark" << false;
         QTest::newRow("word start before an earlier letter") << "Local API" << "a" << "local Api" << true;
         QTest::newRow("together before apart") << "Start or stop the local API" << "stop" << "start or STOP the local api" << true;
+        QTest::newRow("one word before two beginnings") << "Start or stop the local API" << "st" << "STart or stop the local api" << true;
         QTest::newRow("inside a word") << "Organizations" << "niz" << "orgaNIZations" << false;
         QTest::newRow("spaces do not count") << "Local API" << "local api" << "LOCAL API" << true;
         QTest::newRow("scattered") << "Organizations" << "oz" << "OrganiZations" << false;

@@ -8,7 +8,7 @@ namespace pulse::ui {
 namespace {
 
 constexpr int longestQuery = 64, longestText = 256;
-constexpr int forLetter = 1, forWordStart = 8, forTextStart = 4, forNext = 6, forWord = 8;
+constexpr int forLetter = 1, forWordStart = 8, forTextStart = 4, forNext = 8, forWord = 8;
 constexpr int never = INT_MIN / 2;
 
 QList<uint> folded(const QString& text) { return QString::fromStdString(fold(text.toStdString())).toUcs4(); }

@@ -1,5 +1,6 @@
 #include "backend/store/mongo/mongodatabase.h"
 #include "backend/store/mongo/clientlease.h"
+#include "backend/store/mongo/mongoaddress.h"
 #include "backend/store/mongo/servererror.h"
 #include <mongoc/mongoc.h>
 
@@ -30,12 +31,10 @@ Error badSetting(std::string_view name, std::string why)
 
 Result<Uri> uriOf(const MongoSettings& settings)
 {
+    PULSE_CHECK(readMongoUri(settings.uri));
+    PULSE_CHECK(checkMongoName(settings.database));
     bson_error_t ignored; // its text repeats the address, and with it the password
     Uri uri(mongoc_uri_new_with_error(settings.uri.c_str(), &ignored));
-    if (!uri)
-        return fail(badSetting("MONGO_URI", "an address such as mongodb://user:password@host:27017/?replicaSet=rs0"));
-    if (settings.database.empty() || settings.database.size() > 63 || settings.database.find_first_of("/\\. \"$*<>:|?") != std::string::npos)
-        return fail(badSetting("MONGO_DB_NAME", "a name of at most 63 characters without / \\ . \" $ * < > : | ? and blanks"));
     const auto limit = [&](const char* option, int32_t most) {
         const auto given = mongoc_uri_get_option_as_int32(uri.get(), option, most);
         mongoc_uri_set_option_as_int32(uri.get(), option, given > 0 && given < most ? given : most);

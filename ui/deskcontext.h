@@ -4,6 +4,8 @@ namespace pulse {
 class Backend;
 class EngineWatch;
 class LocalApi;
+class Preferences;
+class Tasks;
 }
 
 namespace pulse::ui {
@@ -20,6 +22,8 @@ struct DeskContext {
     SecretClipboard& clipboard;
     Keychain& keychain;
     Theme& theme;
+    Preferences& preferences;
+    Tasks& tasks;
 };
 
 } // namespace pulse::ui

@@ -24,7 +24,7 @@ std::string accountName()
 } // namespace
 
 Desktop::Desktop(Config config, Log& log, QObject* parent)
-    : QObject(parent), m_config(std::move(config)), m_log(log), m_keychain(QStringLiteral("pulse")),
+    : QObject(parent), m_config(std::move(config)), m_log(log), m_preferences(qt(m_config.dataFolder()) + QStringLiteral("/desktop.json")), m_keychain(QStringLiteral("pulse")),
       m_keys(m_keychain, qt(m_config.dataFolder()), qt(m_config.text("PULSE_MASTER_KEY_FILE"))), m_opener(m_config, m_log)
 {
     // Queued: the button that chose a key goes with its window.
@@ -86,11 +86,12 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
     m_engine = std::make_unique<EngineWatch>(*m_backend);
     m_api = std::make_unique<LocalApi>(*m_backend);
     m_firstRun = std::make_unique<FirstRun>(*m_backend);
+    m_tasks = std::make_unique<Tasks>();
     loadLiveKit();
     m_firstRun->askNeeded([this](bool isNeeded) { isNeeded && !m_isSealed ? showFirstRun() : showWindow(); });
 }
 
-ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme}; }
+ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme, m_preferences, *m_tasks}; }
 
 void Desktop::showWindow()
 {
@@ -129,6 +130,7 @@ void Desktop::loadLiveKit()
 void Desktop::closePlane(std::function<void()> done)
 {
     m_window.reset();
+    m_tasks.reset();
     m_firstRun.reset();
     m_api.reset();
     m_engine.reset();

@@ -6,6 +6,8 @@
 #include "models/enginewatch.h"
 #include "models/firstrun.h"
 #include "models/localapi.h"
+#include "models/preferences.h"
+#include "models/tasks.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/theme.h"
 #include "ui/keychain/keychain.h"
@@ -39,6 +41,7 @@ private:
 
     Config m_config;
     Log& m_log;
+    Preferences m_preferences;
     ui::Theme m_theme;
     ui::Keychain m_keychain;
     ui::SecretClipboard m_clipboard;
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<EngineWatch> m_engine;
     std::unique_ptr<LocalApi> m_api;
     std::unique_ptr<FirstRun> m_firstRun;
+    std::unique_ptr<Tasks> m_tasks;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isSealed = false;
     bool m_isChanging = false;     ///< a plane is being closed or opened

@@ -6,6 +6,8 @@
 #include "models/backend.h"
 #include "models/enginewatch.h"
 #include "models/localapi.h"
+#include "models/preferences.h"
+#include "models/tasks.h"
 #include "models/text.h"
 #include "tests/support/testplane.h"
 #include "ui/common/fonts.h"
@@ -29,7 +31,7 @@ public:
         ui::loadLanguage();
         theme.choose(ui::ThemeChoice::Light);
     }
-    ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme}; }
+    ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme, preferences, tasks}; }
 
     Organization makeOrganization(const std::string& name, const std::string& email, Plan plan = Plan::Free)
     {
@@ -53,6 +55,8 @@ public:
     Backend backend;
     EngineWatch engine{backend};
     LocalApi api;
+    Preferences preferences;
+    Tasks tasks;
     ui::Theme theme;
     ui::SecretClipboard clipboard;
     ui::Keychain keychain;

@@ -42,7 +42,7 @@ function(pulse_desktop)
     target_sources(pulse_ui PRIVATE ${CMAKE_SOURCE_DIR}/resources/pulse.qrc)
     set_target_properties(pulse_ui PROPERTIES AUTORCC ON)
     # Released only: a rule that runs lupdate would overwrite a file that is missing when CMake configures.
-    qt_add_lrelease(pulse_ui TS_FILES ${CMAKE_SOURCE_DIR}/translations/pulse_en.ts QM_FILES_OUTPUT_VARIABLE qm)
+    qt_add_lrelease(pulse_ui TS_FILES ${CMAKE_SOURCE_DIR}/translations/pulse_en.ts ${CMAKE_SOURCE_DIR}/translations/pulse_de.ts QM_FILES_OUTPUT_VARIABLE qm)
     qt_add_resources(pulse_ui translations PREFIX /pulse/translations BASE ${CMAKE_BINARY_DIR} FILES ${qm})
   endif()
 endfunction()

@@ -85,7 +85,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     if (!column.title.isEmpty())
         return column.title;
     const auto* field = m_source->schema().find(column.field);
-    return field ? qt(field->title) : QString{};
+    return field ? translated(field->title) : QString{};
 }
 
 void EntityTableModel::sort(int column, Qt::SortOrder order)

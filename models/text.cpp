@@ -24,15 +24,19 @@ QString ahead(qint64 seconds)
 
 } // namespace
 
+QString translated(std::string_view text) { return QCoreApplication::translate("Backend", std::string(text).c_str()); }
+
 QString describeError(const Error& error)
 {
-    auto text = qt(errorText(error));
+    auto shown = error;
+    for (auto& [name, value] : shown.args)
+        value = utf8(translated(value));
+    const auto sentence = [&](std::string_view pattern) { return qt(filledText(utf8(translated(pattern)), shown)); };
+    const auto& info = errorInfo(error.code);
     // What is in the way is the next step; reading an object again is one for programs.
     if (error.code == ErrorCode::Conflict)
-        return text;
-    if (const auto next = qt(errorNext(error)); !next.isEmpty())
-        text += QLatin1Char(' ') + next;
-    return text;
+        return sentence(info.text);
+    return sentence(info.text) + QLatin1Char(' ') + sentence(info.next);
 }
 
 QString relativeTime(Time time, Time now)

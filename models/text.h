@@ -11,6 +11,10 @@ namespace pulse {
 inline QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 inline std::string utf8(const QString& text) { return text.toStdString(); }
 
+/// A text of the backend (a sentence of an error, a field's title) in the language of the window; itself where that has none.
+/// scripts/translations collects them. Any thread.
+QString translated(std::string_view text);
+
 /// What went wrong and what to do about it, as one text for people.
 QString describeError(const Error& error);
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -57,16 +67,6 @@
         <translation>
             <numerusform>%n API key</numerusform>
             <numerusform>%n API keys</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pulse::ui::ListPage</name>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>%n in all</numerusform>
-            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>

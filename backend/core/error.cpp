@@ -131,7 +131,13 @@ std::string_view argument(const Error& error, std::string_view name)
     return name == "field" ? std::string_view(error.field) : std::string_view{};
 }
 
-std::string filled(std::string_view pattern, const Error& error)
+} // namespace
+
+const ErrorInfo& errorInfo(ErrorCode code) { return table[static_cast<size_t>(code)]; }
+
+std::span<const ErrorInfo> allErrors() { return table; }
+
+std::string filledText(std::string_view pattern, const Error& error)
 {
     std::string text;
     while (!pattern.empty()) {
@@ -154,15 +160,9 @@ std::string filled(std::string_view pattern, const Error& error)
     return text;
 }
 
-} // namespace
+std::string errorText(const Error& error) { return filledText(errorInfo(error.code).text, error); }
 
-const ErrorInfo& errorInfo(ErrorCode code) { return table[static_cast<size_t>(code)]; }
-
-std::span<const ErrorInfo> allErrors() { return table; }
-
-std::string errorText(const Error& error) { return filled(errorInfo(error.code).text, error); }
-
-std::string errorNext(const Error& error) { return filled(errorInfo(error.code).next, error); }
+std::string errorNext(const Error& error) { return filledText(errorInfo(error.code).next, error); }
 
 Error fieldError(ErrorCode code, std::string_view field, Args args)
 {

@@ -54,6 +54,8 @@ struct ErrorInfo {
 const ErrorInfo& errorInfo(ErrorCode code);
 std::span<const ErrorInfo> allErrors();
 
+/// A text of the table, or its translation, with the arguments of the error in its placeholders.
+std::string filledText(std::string_view pattern, const Error& error);
 /// The sentence for people, arguments filled in. Contains nothing secret.
 std::string errorText(const Error& error);
 /// The next step for people, arguments filled in.

@@ -1,7 +1,9 @@
 // The keychain itself: a real gnome-keyring in a session of the test's own, because it is locked on the way.
 #include "ui/keychain/keychain.h"
 #include "ui/keychain/livekitkeys.h"
+#include "ui/common/button.h"
 #include "ui/keychain/masterkeys.h"
+#include "ui/keys/keepsecret.h"
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -106,6 +108,16 @@ private Q_SLOTS:
         const auto back = ui::LiveKitKeys::fromBytes(read(ui::LiveKitKeys::entry()).bytes);
         QVERIFY(back.isComplete());
         QCOMPARE(back.host, QStringLiteral("wss://lk.example"));
+    }
+    void aNewSecret_isKept_andReadBack()
+    {
+        const QString secret = "pulse_secret_" + QString(64, 'a');
+        ui::Keychain keychain(service());
+        ui::KeepSecret keep({"p1", "Tele", "Server", "pulse_key_1", secret}, &keychain);
+        keep.keychainButton()->click();
+        QTRY_VERIFY(keep.isKept());
+        QVERIFY(keep.said().contains("keychain"));
+        QCOMPARE(read(ui::KeepSecret::entryOf("pulse_key_1")).bytes, secret.toUtf8());
     }
     void masterKey_isMadeOnce_perFolder()
     {
@@ -232,5 +244,5 @@ private:
     static QString service() { return QStringLiteral("pulse-keychain-test"); }
 };
 
-QTEST_GUILESS_MAIN(KeychainTest)
+QTEST_MAIN(KeychainTest)
 #include "keychain.moc"

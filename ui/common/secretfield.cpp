@@ -6,6 +6,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpression>
 
@@ -24,7 +25,7 @@ QString masked(const QString& secret)
 
 SecretField::SecretField(QString name, SecretClipboard& clipboard, QWidget* parent)
     : QFrame(parent), m_name(std::move(name)), m_clipboard(clipboard), m_text(makeLabel({}, "secret")),
-      m_reveal(new Button(tr("Reveal"), ButtonKind::Secondary)), m_copy(new Button(tr("Copy"), ButtonKind::Primary))
+      m_reveal(new Button(tr("Hold to reveal"), ButtonKind::Secondary)), m_copy(new Button(tr("Copy"), ButtonKind::Primary))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::s - 2, space::s - 2, space::s - 2);
@@ -38,9 +39,10 @@ SecretField::SecretField(QString name, SecretClipboard& clipboard, QWidget* pare
     row->addWidget(m_reveal, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     // The text beside them must not move while the seconds run.
-    m_reveal->keepRoomFor(tr("Hide"));
     m_copy->keepRoomFor(tr("Copied · %1 s").arg(SecretClipboard::keptSeconds));
-    connect(m_reveal, &Button::clicked, this, [this] { setRevealed(!m_isRevealed); });
+    m_reveal->installEventFilter(this);
+    connect(m_reveal, &Button::pressed, this, [this] { setRevealed(true); });
+    connect(m_reveal, &Button::released, this, [this] { setRevealed(false); });
     connect(m_copy, &Button::clicked, this, [this] {
         m_clipboard.copy(m_secret);
         m_isCopied = m_isOnClipboard = true;
@@ -65,7 +67,6 @@ void SecretField::setRevealed(bool isRevealed)
 {
     m_isRevealed = isRevealed;
     m_wasRevealed = m_wasRevealed || isRevealed;
-    m_reveal->setText(isRevealed ? tr("Hide") : tr("Reveal"));
     m_reveal->setIconName(isRevealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
     // Ignored: a masked text must not make the field wider. A revealed one is read whole or is of no use: it may break anywhere.
     auto policy = QSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -90,6 +91,33 @@ void SecretField::showCountdown(int secondsLeft)
     const bool isCounting = secondsLeft > 0 && m_isOnClipboard;
     m_copy->setText(isCounting ? tr("Copied · %1 s").arg(secondsLeft) : tr("Copy"));
     m_copy->setIconName(isCounting ? QStringLiteral("check") : QStringLiteral("copy"));
+}
+
+bool SecretField::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (static_cast<int>(event->type())) {
+    case QEvent::FocusOut:
+    case QEvent::WindowDeactivate:
+    case QEvent::Hide:
+        // The release may never come.
+        if (m_isRevealed) {
+            m_reveal->setDown(false);
+            setRevealed(false);
+        }
+        break;
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease: {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
+            break;
+        if (!key->isAutoRepeat()) {
+            m_reveal->setDown(event->type() == QEvent::KeyPress);
+            setRevealed(event->type() == QEvent::KeyPress);
+        }
+        return true;
+    }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void SecretField::resizeEvent(QResizeEvent* event)

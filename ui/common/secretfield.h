@@ -8,8 +8,9 @@ namespace pulse::ui {
 class Button;
 class SecretClipboard;
 
-/// A secret: one line masked but for its ends, whole and wrapped while "Reveal" is wanted, "Copy" through the concealed
-/// clipboard with its countdown. The text is neither selectable nor spoken.
+/// A secret: one line masked but for its ends, whole and wrapped while the button is held (mouse, Space or Enter) and no
+/// longer: a screen that is shared or left shows nothing. "Copy" goes through the concealed clipboard with its countdown. The text
+/// is neither selectable nor spoken.
 class SecretField final : public QFrame {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setRevealed(bool isRevealed);

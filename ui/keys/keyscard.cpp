@@ -91,7 +91,7 @@ void KeysCard::showButtons()
     Q_EMIT actionsChanged();
 }
 
-void KeysCard::showSecret(const QString& title, const IssuedSecret& issued) { (new SecretDialog(title, issued, m_desk.clipboard, window()))->open(); }
+void KeysCard::showSecret(const QString& title, const IssuedSecret& issued) { (new SecretDialog(title, issued, m_desk, window()))->open(); }
 
 void KeysCard::create()
 {

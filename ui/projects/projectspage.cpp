@@ -3,6 +3,7 @@
 #include "models/text.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
+#include "ui/common/searchfield.h"
 #include "ui/keys/secretdialog.h"
 #include "ui/projects/projectdialog.h"
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidge
     m_picker = new EntityPicker(*m_organizations, tr("All organizations"));
     m_picker->setAccessibleName(tr("Organization"));
     filters()->addWidget(m_picker);
+    setTabOrder(findChild<SearchField*>(), m_picker);
     connect(m_picker, &EntityPicker::chosen, m_model, &ProjectsModel::setOrganization);
 }
 
@@ -48,7 +50,7 @@ void ProjectsPage::create()
     auto* dialog = new ProjectDialog(*m_model, *m_organizations, m_picker->currentId(), window());
     connect(dialog, &ProjectDialog::created, this, [this](const IssuedSecret& issued) {
         table()->select(issued.projectId);
-        auto* secret = new SecretDialog(tr("%1 is ready").arg(issued.projectName), issued, m_desk.clipboard, window());
+        auto* secret = new SecretDialog(tr("%1 is ready").arg(issued.projectName), issued, m_desk, window());
         connect(secret, &QDialog::accepted, this, [this, id = issued.projectId] { Q_EMIT navigate(QStringLiteral("project"), id); });
         secret->open();
     });

@@ -5,6 +5,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/language.h"
+#include "ui/common/theme.h"
+#include "ui/gallery/gallerywindow.h"
 #include <QApplication>
 #include <algorithm>
 #include <cstdio>
@@ -45,11 +47,20 @@ bool answered(const std::vector<std::string>& arguments)
         puts("pulse-desktop: the Pulse control plane for LiveKit\n\n"
              "  pulse-desktop                   open the window over the account's data folder\n"
              "  pulse-desktop --data FOLDER     over another one\n"
-             "  pulse-desktop --port 9000       the local API's port\n\n"
+             "  pulse-desktop --port 9000       the local API's port\n"
+             "  pulse-desktop --gallery         show every component of the design in every state, and open nothing\n\n"
              "Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. --version and --help print and end.");
     else
         return false;
     return true;
+}
+
+int showGallery()
+{
+    pulse::ui::Theme theme;
+    pulse::ui::GalleryWindow window(theme);
+    window.show();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -64,6 +75,11 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(PULSE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("pulse-desktop"));
     std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (std::ranges::find(arguments, "--gallery") != arguments.end()) {
+        pulse::ui::loadFonts();
+        pulse::ui::loadLanguage();
+        return showGallery();
+    }
     auto config = pulse::Config::load({.arguments = arguments, .environment = environmentOf(environ)});
     if (!config)
         return refuse(config.error());

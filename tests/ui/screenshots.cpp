@@ -5,6 +5,8 @@
 #include "ui/common/button.h"
 #include "ui/common/entitytable.h"
 #include "ui/firstrun/firstrunpage.h"
+#include "ui/common/tabs.h"
+#include "ui/gallery/gallerywindow.h"
 #include "ui/keychain/masterkeys.h"
 #include "ui/keychain/sealedbanner.h"
 #include "ui/keys/keyscard.h"
@@ -205,6 +207,17 @@ void photographFirstRun(Photographer& camera)
     camera.take(&window, QStringLiteral("first-run-secret"));
 }
 
+void photographGallery(Desk& desk, Photographer& camera)
+{
+    ui::GalleryWindow gallery(desk.theme);
+    gallery.show();
+    for (int i = 0; i < gallery.tabs()->count(); ++i) {
+        gallery.tabs()->setCurrentIndex(i);
+        QTest::qWait(200);
+        camera.take(&gallery, QStringLiteral("gallery-%1").arg(i + 1));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -233,5 +246,6 @@ int main(int argc, char** argv)
     QTest::qWait(200);
     camera.take(&window, QStringLiteral("sealed"));
     photographFirstRun(camera);
+    photographGallery(desk, camera);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "models/text.h"
 #include "models/tokenmint.h"
 #include "ui/common/banner.h"
+#include "ui/common/language.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/livekitkeys.h"
 #include "ui/keychain/sealedbanner.h"
@@ -14,6 +15,9 @@
 namespace pulse {
 
 namespace {
+
+const auto languageKey = QStringLiteral("language");   ///< a code, or empty: the system's
+const auto motionKey = QStringLiteral("motion");       ///< "reduced", "full", or empty: as the system says
 
 std::string accountName()
 {
@@ -27,6 +31,10 @@ Desktop::Desktop(Config config, Log& log, QObject* parent)
     : QObject(parent), m_config(std::move(config)), m_log(log), m_preferences(qt(m_config.dataFolder()) + QStringLiteral("/desktop.json")), m_keychain(QStringLiteral("pulse")),
       m_keys(m_keychain, qt(m_config.dataFolder()), qt(m_config.text("PULSE_MASTER_KEY_FILE"))), m_opener(m_config, m_log)
 {
+    for (const auto& key : {languageKey, motionKey})
+        applyPreference(key);
+    // Queued: the choice was made in the window that goes.
+    connect(&m_preferences, &Preferences::changed, this, &Desktop::applyPreference, Qt::QueuedConnection);
     // Queued: the button that chose a key goes with its window.
     connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open, Qt::QueuedConnection);
 }
@@ -93,8 +101,23 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
 
 ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme, m_preferences, *m_tasks}; }
 
+void Desktop::applyPreference(const QString& key)
+{
+    const auto value = m_preferences.value(key, QString{}).toString();
+    if (key == motionKey)
+        m_theme.chooseMotion(value == QLatin1String("reduced") ? ui::MotionChoice::Reduced : value == QLatin1String("full") ? ui::MotionChoice::Full : ui::MotionChoice::System);
+    if (key != languageKey)
+        return;
+    ui::loadLanguage(value);
+    if (m_window)
+        showWindow();
+}
+
 void Desktop::showWindow()
 {
+    // Words are given to widgets when they are made: in another language the window is made anew. The old one goes after
+    // the new one is there, or the last window would have been closed.
+    const auto earlier = std::move(m_window);
     m_window = std::make_unique<ui::MainWindow>(desk());
     ui::showSealed(*m_window->banner(), m_keys, m_isSealed);
     m_window->show();

@@ -34,6 +34,8 @@ private:
     void openPlane();
     void take(Result<std::unique_ptr<ControlPlane>> opened);
     void showWindow();
+    /// What a person prefers of the words and of motion; the keys are those of the preferences.
+    void applyPreference(const QString& key);
     void showFirstRun();
     void loadLiveKit();
     void closePlane(std::function<void()> done);

@@ -28,7 +28,7 @@ public:
         : plane(std::move(settings), std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
     {
         ui::loadFonts();
-        ui::loadLanguage();
+        ui::loadLanguage(QStringLiteral("en"));
         theme.choose(ui::ThemeChoice::Light);
     }
     ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme, preferences, tasks}; }

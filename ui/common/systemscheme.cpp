@@ -13,8 +13,10 @@ namespace {
 const auto service = QStringLiteral("org.freedesktop.portal.Desktop");
 const auto path = QStringLiteral("/org/freedesktop/portal/desktop");
 const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
-const auto group = QStringLiteral("org.freedesktop.appearance");
-const auto key = QStringLiteral("color-scheme");
+const auto appearance = QStringLiteral("org.freedesktop.appearance");
+const auto colorScheme = QStringLiteral("color-scheme");
+const auto gnome = QStringLiteral("org.gnome.desktop.interface");
+const auto animations = QStringLiteral("enable-animations");
 } // namespace
 
 SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
@@ -28,10 +30,16 @@ SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(onSetting(QString, QString, QDBusVariant)));
+    ask(appearance, colorScheme);
+    ask(gnome, animations);
+}
+
+void SystemScheme::ask(const QString& group, const QString& key)
+{
     auto call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call << group << key;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, group, key](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (reply.isValid())
             onSetting(group, key, reply.value());
@@ -39,18 +47,21 @@ SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
     });
 }
 
-void SystemScheme::onSetting(const QString& settingGroup, const QString& settingKey, const QDBusVariant& value)
+void SystemScheme::onSetting(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (settingGroup != group || settingKey != key)
-        return;
     // Older portals wrap the value twice.
     auto inner = value.variant();
     if (inner.canConvert<QDBusVariant>())
         inner = inner.value<QDBusVariant>().variant();
-    set(inner.toUInt());
+    if (group == appearance && key == colorScheme)
+        return setScheme(inner.toUInt());
+    if (group != gnome || key != animations || inner.toBool() != m_isStill)
+        return;
+    m_isStill = !inner.toBool();
+    Q_EMIT changed();
 }
 
-void SystemScheme::set(uint scheme)
+void SystemScheme::setScheme(uint scheme)
 {
     const bool isDark = scheme == 1;
     if (scheme == 0 || isDark == m_isDark)

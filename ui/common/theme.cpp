@@ -1,6 +1,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
+#include "ui/common/motion.h"
 #include "ui/common/stylesheet.h"
 #include "ui/common/tokens.h"
 #include <QApplication>
@@ -13,7 +14,9 @@ Theme::Theme(QObject* parent) : QObject(parent)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(uiFont(type::body));
     connect(&m_system, &SystemScheme::changed, this, &Theme::apply);
+    connect(&m_system, &SystemScheme::changed, this, &Theme::applyMotion);
     apply();
+    applyMotion();
 }
 
 void Theme::choose(ThemeChoice choice)
@@ -25,6 +28,17 @@ void Theme::choose(ThemeChoice choice)
 bool Theme::isDark() const { return m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_system.isDark()); }
 
 void Theme::toggle() { choose(isDark() ? ThemeChoice::Light : ThemeChoice::Dark); }
+
+void Theme::chooseMotion(MotionChoice choice)
+{
+    m_motion = choice;
+    applyMotion();
+}
+
+void Theme::applyMotion()
+{
+    setMotionReduced(m_motion == MotionChoice::Reduced || (m_motion == MotionChoice::System && m_system.isStill()));
+}
 
 void Theme::apply()
 {

@@ -11,7 +11,7 @@
 namespace pulse::ui {
 
 Page::Page(const QString& title, const QString& text, QWidget* parent)
-    : QWidget(parent), m_title(makeLabel(title, "title")), m_text(makeLabel(text, "secondary")), m_tools(new QHBoxLayout), m_body(new QVBoxLayout)
+    : QWidget(parent), m_title(makeLabel(title, "title")), m_text(makeParagraph(text, "secondary")), m_tools(new QHBoxLayout), m_body(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl - space::s, space::xl, space::xl - space::xs);

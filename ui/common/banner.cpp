@@ -1,6 +1,7 @@
 #include "ui/common/banner.h"
+#include "ui/common/accessiblerole.h"
 #include "ui/common/button.h"
-#include "ui/common/icon.h"
+#include "ui/common/iconview.h"
 #include "ui/common/label.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
@@ -23,11 +24,12 @@ QString iconOf(Tone tone)
 }
 } // namespace
 
-Banner::Banner(QWidget* parent) : QFrame(parent), m_text(makeParagraph({}, "strong")), m_detail(makeParagraph({}, "secondary")), m_buttons(new QHBoxLayout)
+Banner::Banner(QWidget* parent) : QFrame(parent), m_icon(new IconView({})), m_text(makeParagraph({}, "strong")), m_detail(makeParagraph({}, "secondary")), m_buttons(new QHBoxLayout)
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::l + size::icon + space::m, space::m, space::l, space::m);
-    row->setSpacing(space::l);
+    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->setSpacing(space::m);
+    row->addWidget(m_icon);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_text);
@@ -36,11 +38,15 @@ Banner::Banner(QWidget* parent) : QFrame(parent), m_text(makeParagraph({}, "stro
     m_buttons->setSpacing(space::s);
     row->addLayout(m_buttons);
     setAccessibleName(tr("Notice"));
+    setAccessibleRole(this, QAccessible::AlertMessage);
 }
 
 void Banner::say(Tone tone, const QString& text, const QString& detail)
 {
     m_tone = tone;
+    m_icon->set(iconOf(tone), inkOf(tone));
+    // Beside the first of several lines, else in the middle.
+    layout()->setAlignment(m_icon, detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
     m_text->setText(text);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
@@ -56,6 +62,12 @@ void Banner::say(Tone tone, const QString& text, const QString& detail)
 Button* Banner::addButton(const QString& text)
 {
     auto* button = new Button(text, ButtonKind::Secondary, this);
+    // Made after what stands below the banner; Tab comes to it before that all the same.
+    QWidget* before = m_buttons->count() > 0 ? m_buttons->itemAt(m_buttons->count() - 1)->widget() : previousInFocusChain();
+    while (before != this && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
+    if (before != this)
+        setTabOrder(before, button);
     m_buttons->addWidget(button);
     return button;
 }
@@ -70,8 +82,6 @@ void Banner::paintEvent(QPaintEvent*)
     auto border = colors.tone(m_tone);
     border.setAlphaF(0.28f);
     paintRounded(painter, rect(), radius::card, {colors.soft(m_tone), border});
-    const int top = m_detail->isVisible() ? space::m + 1 : (height() - size::icon) / 2;
-    paintIcon(painter, {space::l, top, size::icon, size::icon}, iconOf(m_tone), colors.tone(m_tone));
 }
 
 } // namespace pulse::ui

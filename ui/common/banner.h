@@ -8,6 +8,7 @@ class QLabel;
 namespace pulse::ui {
 
 class Button;
+class IconView;
 
 /// A message across a page that stays until what it says is over.
 class Banner final : public QFrame {
@@ -24,6 +25,7 @@ protected:
 
 private:
     Tone m_tone = Tone::Neutral;
+    IconView* m_icon;
     QLabel* m_text;
     QLabel* m_detail;
     QHBoxLayout* m_buttons;

@@ -6,6 +6,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace pulse::ui {
 
@@ -112,12 +113,12 @@ void Button::paintEvent(QPaintEvent*)
     const int textWidth = text().isEmpty() ? 0 : fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     const int gap = !m_icon.isEmpty() && textWidth > 0 ? space::s : 0;
     const int iconWidth = m_icon.isEmpty() ? 0 : size::icon;
-    int x = (width() - iconWidth - gap - textWidth) / 2;
+    const int x = (width() - iconWidth - gap - textWidth) / 2;
+    const auto place = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     if (iconWidth > 0)
-        paintIcon(painter, {x, (height() - size::icon) / 2, size::icon, size::icon}, m_icon, ink);
-    x += iconWidth + gap;
+        paintIcon(painter, place({x, (height() - size::icon) / 2, size::icon, size::icon}), m_icon, ink);
     painter.setPen(ink);
-    painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, text());
+    painter.drawText(place({x + iconWidth + gap, 0, textWidth + 2, height()}), Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextHideMnemonic, text());
 }
 
 void Button::focusInEvent(QFocusEvent* event)

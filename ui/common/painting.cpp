@@ -3,6 +3,7 @@
 #include "ui/common/tokens.h"
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 
 namespace pulse::ui {
 
@@ -44,14 +45,18 @@ void paintPill(QPainter& painter, const QRect& rect, const PillText& state, cons
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect pill(rect.left(), rect.center().y() - pillHeight / 2 + 1, qMin(rect.width(), pillWidth(text)), pillHeight);
+    // Everything in it stands the other way round where one reads from right to left.
+    const auto direction = painter.layoutDirection();
+    const auto pill = QStyle::visualRect(direction, rect, {rect.left(), rect.center().y() - pillHeight / 2 + 1, qMin(rect.width(), pillWidth(text)), pillHeight});
+    const auto mark = QStyle::visualRect(direction, pill, {pill.left() + 8, pill.top(), dot, pillHeight});
+    const auto words = QStyle::visualRect(direction, pill, pill.adjusted(8 + dot + 5, 0, -4, 0));
     paintRounded(painter, pill, pillHeight / 2.0, {colors.soft(tone)});
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.tone(tone));
-    painter.drawEllipse(QRectF(pill.left() + 8, pill.center().y() - dot / 2.0 + 0.5, dot, dot));
+    painter.drawEllipse(QRectF(mark.left(), pill.center().y() - dot / 2.0 + 0.5, dot, dot));
     painter.setPen(colors.tone(tone));
     painter.setFont(pillFont());
-    painter.drawText(pill.adjusted(8 + dot + 5, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter.drawText(words, static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft)), text);
     painter.restore();
 }
 

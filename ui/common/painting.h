@@ -24,7 +24,7 @@ struct PillText {
     QString text;
     Tone tone = Tone::Neutral;
 };
-/// Left-aligned and centred vertically in `rect`.
+/// At the start of `rect` in the painter's direction, centred vertically.
 void paintPill(QPainter& painter, const QRect& rect, const PillText& pill, const Colors& colors);
 int pillWidth(const QString& text);
 /// A rounded square with the first letter of `name`, coloured by the name.

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace pulse::ui {
 
@@ -17,7 +18,8 @@ constexpr int longMs = 10'000;
 Toast::Toast(QWidget* window) : QFrame(window), m_text(makeLabel({}, "strong")), m_button(new Button({}, ButtonKind::Ghost))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::l + space::l, space::s, space::s, space::s);
+    row->setContentsMargins(space::l, space::s, space::s, space::s);
+    row->addSpacing(space::l);
     row->setSpacing(space::m);
     row->addWidget(m_text);
     row->addWidget(m_button);
@@ -72,7 +74,7 @@ void Toast::paintEvent(QPaintEvent*)
     paintRounded(painter, rect(), radius::card, {colors.raised, colors.borderStrong});
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.tone(m_tone));
-    painter.drawEllipse(QRectF(space::l, height() / 2.0 - 4, 8, 8));
+    painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), {space::l, height() / 2 - 4, 8, 8}));
 }
 
 } // namespace pulse::ui

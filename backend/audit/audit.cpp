@@ -18,6 +18,7 @@ const Entity<AuditEntry>& AuditEntry::describe()
         field<A, &A::userAgent>("user_agent", "User agent").readOnly(),
         field<A, &A::requestId>("request_id", "Request id").readOnly(),
         field<A, &A::diff>("diff", "Changes").readOnly().limits(0, 262'144),
+        field<A, &A::group>("group_id", "Group").readOnly().filterable(),
     };
     static const Entity<A> entity{"audit_logs", fields};
     return entity;
@@ -40,6 +41,7 @@ void audit(Batch& batch, const Stamps& stamps, const Actor& actor, Act act)
     entry.userAgent = actor.userAgent;
     entry.requestId = actor.requestId;
     entry.diff = json::serialize(act.diff);
+    entry.group = std::move(act.group);
     batch.insert(entry);
 }
 

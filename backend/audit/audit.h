@@ -21,6 +21,7 @@ struct AuditEntry : Record<AuditEntry> {
     std::string userAgent;
     std::string requestId;
     std::string diff{"{}"};       ///< JSON text, secrets masked (diffRows)
+    std::string group;            ///< the same in all rows of one act on many; empty: it was one
     static const Entity<AuditEntry>& describe();
 };
 
@@ -32,6 +33,7 @@ struct Act {
     std::string targetId{};
     std::string targetName{};
     json::object diff{};
+    std::string group{};
 };
 
 /// Adds the audit row of `act` to `batch`.

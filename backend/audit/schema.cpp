@@ -5,7 +5,8 @@ namespace pulse {
 
 std::vector<Migration> auditMigrations()
 {
-    return {{.version = 5, .name = "audit", .ensure = {&schemaOf<AuditEntry>()}}};
+    return {{.version = 5, .name = "audit", .ensure = {&schemaOf<AuditEntry>()}},
+            {.version = 10, .name = "groups of audit rows", .ensure = {&schemaOf<AuditEntry>()}}};
 }
 
 } // namespace pulse

@@ -4,6 +4,8 @@
 #include "backend/keys/keypaths.h"
 #include "backend/keys/keyuse.h"
 #include "backend/store/idempotency.h"
+#include <map>
+#include <set>
 
 namespace pulse {
 
@@ -101,6 +103,43 @@ Result<ApiKey> KeyService::remove(const Actor& actor, const KeyRef& ref, std::op
     }, expectVersion);
 }
 
+Result<BulkDone> KeyService::remove(const Actor& actor, const std::vector<KeyRef>& refs)
+{
+    return retryConflicts([&]() -> Result<BulkDone> {
+        PULSE_CHECK(checkBulk(refs.size()));
+        std::set<Id<Project>> admitted;
+        std::map<Id<ApiKey>, Id<Project>> wanted;
+        std::vector<Id<ApiKey>> ids;
+        for (const auto& ref : refs) {
+            if (admitted.insert(ref.project).second)
+                PULSE_CHECK(admit(actor, Permission::ManageKeys, ref.project));
+            wanted.emplace(ref.id, ref.project);
+            ids.push_back(ref.id);
+        }
+        auto rows = readEach(m_store, ids);
+        if (!rows)
+            return fail(rows.error().code == ErrorCode::NotFound ? absent() : std::move(rows).error());
+        const Deletion deletion{.id = m_ids.nextText(), .at = m_clock.now()};
+        BulkDone done{.group = deletion.id, .ids = {}};
+        Batch batch;
+        for (const auto& before : *rows) {
+            if (before.projectId != wanted[before.id])
+                return fail(absent());
+            if (before.isDeleted)
+                continue;
+            if (before.isPrimary)
+                return fail(ErrorCode::Conflict, {{"why", "a project keeps its primary key; rotate it, or disable it"}});
+            auto after = before;
+            ApiKey::describe().apply(after, deletion.marks());
+            stage(batch, actor, {before, std::move(after), "key.remove", done.group});
+            done.ids.push_back(before.id.text());
+        }
+        if (!done.ids.empty())
+            PULSE_CHECK(m_store.commit(batch));
+        return done;
+    });
+}
+
 Result<IssuedKey> KeyService::rotate(const Actor& actor, const KeyRef& ref, Grace grace)
 {
     return retryConflicts([&]() -> Result<IssuedKey> {
@@ -157,23 +196,29 @@ Result<ApiKey> KeyService::read(const KeyRef& ref)
     return key;
 }
 
-Result<ApiKey> KeyService::save(const Actor& actor, const ApiKey& before, const ApiKey& after, std::string_view action)
+ApiKey KeyService::stage(Batch& batch, const Actor& actor, Edit edit)
 {
-    auto saved = after;
+    auto& [before, saved, action, group] = edit;
     saved.version = before.version + 1;
     saved.updatedAt = m_clock.now();
     const auto from = ApiKey::describe().toRow(before);
     const auto to = ApiKey::describe().toRow(saved);
-    Batch batch;
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
     audit(batch, {m_ids, m_clock}, actor,
           {.action = action, .organizationId = before.organizationId.text(), .targetType = schema().collection,
-           .targetId = before.id.text(), .targetName = saved.name, .diff = diffRows(schema(), from, to)});
+           .targetId = before.id.text(), .targetName = saved.name, .diff = diffRows(schema(), from, to), .group = std::move(group)});
     emit(batch, {m_ids, m_clock},
          {.type = eventType(action), .organizationId = before.organizationId.text(), .projectId = before.projectId.text(),
           .subjectId = before.id.text(), .data = {{"name", saved.name}}});
     batch.signal({.kind = schema().collection, .id = before.id.text(), .project = before.projectId.text(),
                   .action = saved.isDeleted ? Action::Removed : Action::Updated});
+    return std::move(saved);
+}
+
+Result<ApiKey> KeyService::save(const Actor& actor, const ApiKey& before, const ApiKey& after, std::string_view action)
+{
+    Batch batch;
+    auto saved = stage(batch, actor, {before, after, action});
     PULSE_CHECK(m_store.commit(batch));
     std::vector<ApiKey> one{std::move(saved)};
     (void)fillLastUsed(one); // it is committed: a figure that cannot be read must not look like a refusal

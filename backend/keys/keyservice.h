@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/keys/apikey.h"
 #include "backend/keys/keybatch.h"
+#include "backend/store/bulk.h"
 #include "backend/store/store.h"
 #include <functional>
 #include <optional>
@@ -48,6 +49,9 @@ public:
     Result<ApiKey> update(const Actor& actor, const KeyRef& ref, const Changes& changes, std::optional<int64_t> expectVersion = {});
     /// Revokes: it is dead when this returns. VersionMismatch; Conflict for the primary key, which can only be rotated.
     Result<ApiKey> remove(const Actor& actor, const KeyRef& ref, std::optional<int64_t> expectVersion = {});
+    /// Revokes many, all or none, with audit rows of one group; those that are gone already are left out. Conflict when a primary
+    /// key is among them; InvalidParameter above `bulkLimit`.
+    Result<BulkDone> remove(const Actor& actor, const std::vector<KeyRef>& refs);
     /// A new key and secret in place of this one, which lives on for `grace`. Conflict when it was rotated before or has
     /// expired; Sealed.
     Result<IssuedKey> rotate(const Actor& actor, const KeyRef& ref, Grace grace);
@@ -64,6 +68,14 @@ public:
 private:
     Result<ProjectRef> admit(const Actor& actor, Permission permission, const Id<Project>& project);
     Result<ApiKey> read(const KeyRef& ref);
+    struct Edit {
+        const ApiKey& before;
+        ApiKey after;
+        std::string_view action;
+        std::string group{};
+    };
+    /// Adds the edit with its audit row, event and signal to `batch`; gives what the row becomes.
+    ApiKey stage(Batch& batch, const Actor& actor, Edit edit);
     Result<ApiKey> save(const Actor& actor, const ApiKey& before, const ApiKey& after, std::string_view action);
     Result<void> fillLastUsed(std::vector<ApiKey>& keys);
 

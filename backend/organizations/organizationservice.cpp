@@ -115,7 +115,7 @@ Organization OrganizationService::stamped(const Organization& before, const Chan
     return after;
 }
 
-Result<Organization> OrganizationService::save(const Actor& actor, const Organization& before, const Edit& edit, Batch batch)
+Result<Organization> OrganizationService::stage(Batch& batch, const Actor& actor, const Organization& before, const Edit& edit)
 {
     const auto after = stamped(before, edit.changes);
     PULSE_CHECK(validate(after));
@@ -124,10 +124,16 @@ Result<Organization> OrganizationService::save(const Actor& actor, const Organiz
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
     audit(batch, {m_ids, m_clock}, actor,
           {.action = edit.action, .organizationId = before.id.text(), .targetType = schema().collection,
-           .targetId = before.id.text(), .targetName = after.name, .diff = diffRows(schema(), from, to)});
+           .targetId = before.id.text(), .targetName = after.name, .diff = diffRows(schema(), from, to), .group = edit.group});
     emit(batch, {m_ids, m_clock}, {.type = eventType(edit.action), .organizationId = before.id.text(), .subjectId = before.id.text()});
     const bool isRestored = before.isDeleted && !after.isDeleted;
     batch.signal(signalOf(after, after.isDeleted ? Action::Removed : isRestored ? Action::Restored : Action::Updated));
+    return after;
+}
+
+Result<Organization> OrganizationService::save(const Actor& actor, const Organization& before, const Edit& edit, Batch batch)
+{
+    PULSE_TRY(auto after, stage(batch, actor, before, edit));
     if (auto committed = m_store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
     return after;

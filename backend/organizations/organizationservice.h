@@ -2,6 +2,7 @@
 #include "backend/core/actor.h"
 #include "backend/core/deletion.h"
 #include "backend/organizations/organization.h"
+#include "backend/store/bulk.h"
 #include "backend/store/store.h"
 #include <functional>
 #include <optional>
@@ -40,13 +41,23 @@ public:
     Result<Organization> restore(const Actor& actor, const Id<Organization>& id);
     Result<Impact> impact(const Actor& actor, const Id<Organization>& id);
 
+    /// The same for many, all or none: one deletion, one batch, audit rows of one group. Rows that are so already are left
+    /// out; an absent or foreign one refuses the whole. InvalidParameter above `bulkLimit`, AlreadyExists, Conflict.
+    Result<BulkDone> remove(const Actor& actor, const std::vector<Id<Organization>>& ids);
+    Result<BulkDone> restore(const Actor& actor, const std::vector<Id<Organization>>& ids);
+    Result<Impact> impact(const Actor& actor, const std::vector<Id<Organization>>& ids);
+
 private:
     struct Edit {
         std::string_view action;
         Changes changes;
+        std::string group{};
     };
+    /// Adds the edit with its audit row, event and signal to `batch`; gives what the row becomes.
+    Result<Organization> stage(Batch& batch, const Actor& actor, const Organization& before, const Edit& edit);
     /// Commits the edit together with what `batch` holds already.
     Result<Organization> save(const Actor& actor, const Organization& before, const Edit& edit, Batch batch);
+    Result<BulkDone> commitBulk(const Batch& batch, BulkDone done);
     Organization stamped(const Organization& before, const Changes& changes) const;
 
     Store& m_store;

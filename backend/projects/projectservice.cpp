@@ -256,18 +256,26 @@ Result<Project> ProjectService::rekeyInto(Batch& batch, const Project& before, c
     return after;
 }
 
-Result<Project> ProjectService::save(const Actor& actor, Revision revision, Batch batch)
+Project ProjectService::stage(Batch& batch, const Actor& actor, Revision revision)
 {
-    auto& [before, after, action] = revision;
+    auto& [before, after, action, group] = revision;
     after.version = before.version + 1;
     after.updatedAt = m_parts.clock.now();
     const auto from = Project::describe().toRow(before);
     const auto to = Project::describe().toRow(after);
     batch.patch(before.id, changedFields(schema(), from, to), before.version, false);
-    audit(batch, {m_parts.ids, m_parts.clock}, actor, act(after, action, diffRows(schema(), from, to)));
+    auto done = act(after, action, diffRows(schema(), from, to));
+    done.group = std::move(group);
+    audit(batch, {m_parts.ids, m_parts.clock}, actor, std::move(done));
     emit(batch, {m_parts.ids, m_parts.clock}, happening(after, eventType(action)));
     const bool isRestored = before.isDeleted && !after.isDeleted;
     batch.signal(signalOf(after, after.isDeleted ? Action::Removed : isRestored ? Action::Restored : Action::Updated));
+    return std::move(after);
+}
+
+Result<Project> ProjectService::save(const Actor& actor, Revision revision, Batch batch)
+{
+    auto after = stage(batch, actor, std::move(revision));
     if (auto committed = m_parts.store.commit(batch); !committed)
         return fail(asIdempotency(std::move(committed).error()));
     return after;

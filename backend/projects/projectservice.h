@@ -5,6 +5,7 @@
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/project.h"
+#include "backend/store/bulk.h"
 #include "backend/store/store.h"
 #include <functional>
 #include <optional>
@@ -66,6 +67,11 @@ public:
     /// Brings back what its deletion took. Conflict when it is not deleted, or its organization is.
     Result<Project> restore(const Actor& actor, const Id<Project>& id);
     Result<Impact> impact(const Actor& actor, const Id<Project>& id);
+    /// The same for many, all or none: one deletion, one batch, audit rows of one group. Rows that are so already are left
+    /// out; an absent or foreign one refuses the whole. InvalidParameter above `bulkLimit`.
+    Result<BulkDone> remove(const Actor& actor, const std::vector<Id<Project>>& ids);
+    Result<BulkDone> restore(const Actor& actor, const std::vector<Id<Project>>& ids);
+    Result<Impact> impact(const Actor& actor, const std::vector<Id<Project>>& ids);
     /// Rotates the primary key. Sealed; Conflict when it has expired.
     Result<IssuedProject> regenerateKeys(const Actor& actor, const Id<Project>& id, Grace grace);
 
@@ -82,12 +88,17 @@ private:
         const Project& before;
         Project after;
         std::string_view action;
+        std::string group{};
     };
     Result<Project> admit(const Actor& actor, Permission permission, const Id<Project>& id, Deleted deleted = Deleted::Hidden);
     Result<IssuedProject> insert(const Actor& actor, Project project);
     Result<Project> revised(const Project& before, const Changes& changes) const;
     Result<Project> rekeyInto(Batch& batch, const Project& before, const ApiKey& fresh);
+    /// Adds the revision with its audit row, event and signal to `batch`; gives what the row becomes.
+    Project stage(Batch& batch, const Actor& actor, Revision revision);
     Result<Project> save(const Actor& actor, Revision revision, Batch batch);
+    /// Each of `ids`, deleted ones included, once the actor may delete and restore it.
+    Result<std::vector<Project>> admitEach(const Actor& actor, const std::vector<Id<Project>>& ids);
 
     Parts m_parts;
     ProjectSettings m_settings;

@@ -301,4 +301,89 @@ TEST_F(OrganizationRules, aForeignOrganizationIsTheSameAsAMissingOne)
     EXPECT_EQ(service.get(root, acme.id)->name, "Acme");
 }
 
+class OrganizationBulk : public OrganizationRules {
+protected:
+    std::vector<Id<Organization>> makeMany(int count)
+    {
+        std::vector<Id<Organization>> ids;
+        for (int i = 0; i < count; ++i)
+            ids.push_back(make("Org " + std::to_string(i), "a" + std::to_string(i) + "@x.example").id);
+        return ids;
+    }
+    std::vector<AuditEntry> auditOf(const std::string& group)
+    {
+        return plane->store().find<AuditEntry>({.filter = Filter{}.equals("group_id", group), .sort = {.field = "id"}, .limit = 100}).value();
+    }
+    ErrorCode refusal(const Result<BulkDone>& result) { return result ? ErrorCode::Internal : result.error().code; }
+};
+
+TEST_F(OrganizationBulk, remove_isOneDeletionWithOneGroupOfAuditRows)
+{
+    const auto ids = makeMany(3);
+    const auto done = service.remove(root, ids);
+    ASSERT_TRUE(done) << errorText(done.error());
+    EXPECT_THAT(done->ids, SizeIs(3));
+    for (const auto& id : ids)
+        EXPECT_EQ(plane->store().get(id, Deleted::Only)->deletionId, done->group);
+    const auto entries = auditOf(done->group);
+    ASSERT_THAT(entries, SizeIs(3));
+    EXPECT_EQ(entries.front().action, "organization.remove");
+    EXPECT_EQ(entries.front().actorName, "operator");
+}
+
+TEST_F(OrganizationBulk, restore_undoesIt_andLeavesOutWhatLives)
+{
+    auto ids = makeMany(3);
+    ASSERT_TRUE(service.remove(root, ids));
+    ids.push_back(make("Living", "l@x.example").id);
+    const auto done = service.restore(root, ids);
+    ASSERT_TRUE(done) << errorText(done.error());
+    EXPECT_THAT(done->ids, SizeIs(3));
+    EXPECT_THAT(auditOf(done->group), SizeIs(3));
+    for (const auto& id : ids)
+        EXPECT_TRUE(service.get(root, id));
+}
+
+TEST_F(OrganizationBulk, remove_namesARowTwiceOnce_andNothingAtAll)
+{
+    auto ids = makeMany(2);
+    ids.push_back(ids.front());
+    EXPECT_THAT(service.remove(root, ids)->ids, SizeIs(2));
+    EXPECT_THAT(service.remove(root, ids)->ids, SizeIs(0));
+    EXPECT_THAT(service.remove(root, std::vector<Id<Organization>>{})->ids, SizeIs(0));
+}
+
+TEST_F(OrganizationBulk, allOrNothing)
+{
+    auto ids = makeMany(2);
+    ids.push_back(Id<Organization>::trusted("ffffffffffffffffffffffff"));
+    EXPECT_EQ(refusal(service.remove(root, ids)), ErrorCode::NotFound);
+    EXPECT_TRUE(service.get(root, ids.front()));
+
+    ids.pop_back();
+    ASSERT_TRUE(service.remove(root, ids));
+    make("Took the address", "a1@x.example");
+    EXPECT_EQ(refusal(service.restore(root, ids)), ErrorCode::AlreadyExists);
+    EXPECT_EQ(codeOf(service.get(root, ids.front())), ErrorCode::NotFound);
+}
+
+TEST_F(OrganizationBulk, aForeignOne_refusesTheWhole_andALowRoleToo)
+{
+    const auto ids = makeMany(2);
+    EXPECT_EQ(refusal(service.remove(memberActor(ids[0].text(), Role::Owner), ids)), ErrorCode::NotFound);
+    EXPECT_EQ(refusal(service.restore(memberActor(ids[0].text(), Role::Owner), ids)), ErrorCode::NotFound);
+    EXPECT_FALSE(service.impact(memberActor(ids[0].text(), Role::Owner), ids));
+    EXPECT_EQ(refusal(service.remove(memberActor(ids[0].text(), Role::Viewer), std::vector{ids[0]})), ErrorCode::Forbidden);
+    EXPECT_TRUE(service.get(root, ids[0]));
+}
+
+TEST_F(OrganizationBulk, tooMany_areRefusedWithTheLimit)
+{
+    const std::vector<Id<Organization>> ids(bulkLimit + 1, Id<Organization>::trusted("ffffffffffffffffffffffff"));
+    const auto refused = service.remove(root, ids);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidParameter);
+    EXPECT_THAT(errorText(refused.error()), testing::HasSubstr("1000"));
+}
+
 } // namespace

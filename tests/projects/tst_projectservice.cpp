@@ -400,4 +400,40 @@ TEST_F(ProjectRules, secrets_areInNoRowAuditEventOrRecord)
         EXPECT_THAT(dump, Not(HasSubstr(secret)));
 }
 
+TEST_F(ProjectRules, removeMany_takesTheKeys_andRestoreManyBringsThemBack)
+{
+    std::vector<Id<Project>> ids;
+    for (int i = 0; i < 3; ++i)
+        ids.push_back(rig.project(acme, "P" + std::to_string(i)).project.id);
+    EXPECT_EQ(rig.projects.impact(rig.root, ids)->front().count, 3);
+    const auto key = rig.key(*rig.projects.get(rig.root, ids[0]));
+    const auto done = rig.projects.remove(rig.root, ids);
+    ASSERT_TRUE(done) << errorText(done.error());
+    EXPECT_THAT(done->ids, SizeIs(3));
+    EXPECT_TRUE(keyNow(key.key).isDeleted);
+    EXPECT_EQ(keyNow(key.key).deletionId, done->group);
+
+    EXPECT_THAT(rig.projects.restore(rig.root, ids)->ids, SizeIs(3));
+    EXPECT_FALSE(keyNow(key.key).isDeleted);
+}
+
+TEST_F(ProjectRules, removeMany_ofAForeignOne_isNothing)
+{
+    const auto globex = rig.organization("globex");
+    const std::vector ids{rig.project(acme).project.id, rig.project(globex).project.id};
+    EXPECT_EQ(codeOf(rig.projects.remove(memberActor(acme.id.text(), Role::Owner), ids)), "not_found");
+    EXPECT_EQ(codeOf(rig.projects.restore(memberActor(acme.id.text(), Role::Owner), ids)), "not_found");
+    EXPECT_EQ(codeOf(rig.projects.impact(memberActor(acme.id.text(), Role::Owner), ids)), "not_found");
+    EXPECT_EQ(codeOf(rig.projects.remove(memberActor(acme.id.text(), Role::Viewer), std::vector{ids[0]})), "forbidden");
+    EXPECT_EQ(codeOf(rig.projects.get(rig.root, ids[0])), "ok");
+}
+
+TEST_F(ProjectRules, restoreMany_needsTheirOrganizations)
+{
+    const std::vector ids{rig.project(acme).project.id};
+    ASSERT_TRUE(rig.projects.remove(rig.root, ids));
+    ASSERT_TRUE(rig.organizations.remove(rig.root, acme.id));
+    EXPECT_EQ(codeOf(rig.projects.restore(rig.root, ids)), "conflict");
+}
+
 } // namespace

@@ -6,20 +6,28 @@
 namespace pulse {
 
 namespace {
+
 constexpr int soonMs = 40;
 constexpr int againMs = 2'000;
+/// A list that takes long to read is read less often: at most this part of the time.
+constexpr int restPerRead = 4;
+/// So near to the end of a block the next one is fetched.
+constexpr int nearRows = 64;
+
+std::optional<size_t> placeOf(const Schema& schema, std::string_view field)
+{
+    const auto at = field.empty() ? Schema::npos : schema.indexOf(field);
+    return at == Schema::npos ? std::nullopt : std::optional(at);
+}
+
 } // namespace
 
-struct EntityTableModel::Reply {
-    int block = 0;
-    bool isFirst = false;
-    quint64 generation = 0;
-    Result<Listing<Row>> rows;
-};
-
 EntityTableModel::EntityTableModel(QThreadPool& pool, std::shared_ptr<const RowSource> source, std::vector<Column> columns, QObject* parent)
-    : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_columns(std::move(columns))
+    : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_columns(std::move(columns)), m_id(m_source->schema().indexOf("id")),
+      m_anchors(std::make_shared<const std::vector<std::string>>())
 {
+    for (const auto& column : m_columns)
+        m_fields.push_back({placeOf(m_source->schema(), column.field), placeOf(m_source->schema(), column.secondary)});
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EntityTableModel::refresh);
 }
@@ -42,32 +50,31 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const
     const auto* row = rowAt(index.row());
     if (role == IsLoadedRole)
         return row != nullptr;
-    if (!row) {
-        // A block that is here but shorter than thought is not asked for again: the list has shrunk meanwhile.
-        if (!m_blocks.contains(index.row() / blockRows))
-            ask(index.row() / blockRows, false);
+    if (role == Qt::DisplayRole)
+        askAround(index.row());
+    if (!row)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant{};
-    }
-    return cell(*row, column, role);
+    return cell(*row, index.column(), role);
 }
 
-QVariant EntityTableModel::cell(const Row& row, const Column& column, int role) const
+QString EntityTableModel::text(const Row& row, std::optional<size_t> at) const
 {
-    const auto& schema = m_source->schema();
-    const auto text = [&](std::string_view name) -> QString {
-        const auto at = schema.indexOf(name);
-        return at == Schema::npos || at >= row.size() ? QString{} : cellText(schema.fields[at], row[at], m_clock.now());
-    };
+    return at && *at < row.size() ? cellText(m_source->schema().fields[*at], row[*at], m_clock.now()) : QString{};
+}
+
+QVariant EntityTableModel::cell(const Row& row, int column, int role) const
+{
+    const auto& shown = m_columns[static_cast<size_t>(column)];
+    const auto& fields = m_fields[static_cast<size_t>(column)];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return column.pill ? column.pill(text(column.field)).first : text(column.field);
-    case SecondaryRole: return column.secondary.empty() ? QString{} : text(column.secondary);
-    case ToneRole: return column.pill ? column.pill(text(column.field)).second : 0;
-    case IdRole: return text("id");
+    case Qt::AccessibleTextRole: return shown.pill ? shown.pill(text(row, fields.at)).first : text(row, fields.at);
+    case SecondaryRole: return text(row, fields.second);
+    case ToneRole: return shown.pill ? shown.pill(text(row, fields.at)).second : 0;
+    case IdRole: return text(row, m_id);
     case Qt::ToolTipRole: {
-        const auto at = schema.indexOf(column.field);
-        const auto* millis = at == Schema::npos ? nullptr : std::get_if<int64_t>(&row[at]);
-        return millis && schema.fields[at].kind == Kind::Time ? QVariant(exactTime(fromMillis(*millis))) : QVariant{};
+        const auto* millis = fields.at ? std::get_if<int64_t>(&row[*fields.at]) : nullptr;
+        return millis && m_source->schema().fields[*fields.at].kind == Kind::Time ? QVariant(exactTime(fromMillis(*millis))) : QVariant{};
     }
     default: return {};
     }
@@ -101,78 +108,176 @@ void EntityTableModel::sort(int column, Qt::SortOrder order)
     setRequest(std::move(request));
 }
 
-void EntityTableModel::setRequest(ListRequest request)
+template <class Read, class Take>
+void EntityTableModel::read(Read work, Take take)
 {
-    m_request = std::move(request);
-    m_isShown = false;
-    refresh();
+    using T = typename std::invoke_result_t<Read, const RowSource&, const ListRequest&, std::stop_token>::value_type;
+    runAsync(m_pool,
+             [work = std::move(work), source = m_source, request = m_request, stop = m_stop.get_token(), generation = m_generation] {
+                 return Reply<T>{generation, work(*source, request, stop)};
+             },
+             this, [this, take = std::move(take)](Reply<T> reply) {
+                 if (reply.generation != m_generation)
+                     return;
+                 if (!reply.result)
+                     return fail(std::move(reply.result).error());
+                 take(std::move(*reply.result));
+             });
 }
 
-void EntityTableModel::refresh()
+void EntityTableModel::begin()
 {
     m_stop.request_stop();
     m_stop = {};
     ++m_generation;
     m_asked.clear();
+    m_soon.stop();
+    m_isDirty = false;
+    m_isReading = true;
+    m_took.start();
     setState(State::Loading);
-    ask(0, true);
+}
+
+void EntityTableModel::setRequest(ListRequest request)
+{
+    m_request = std::move(request);
+    m_isShown = false;
+    m_looked = 0;
+    begin();
+    read(readFirst, [this](FirstRows first) { takeFirst(std::move(first)); });
+}
+
+void EntityTableModel::refresh()
+{
+    if (!m_isShown)
+        return setRequest(m_request);
+    begin();
+    read([looked = m_looked](const RowSource& source, const ListRequest& request, std::stop_token stop) {
+        return readWindow(source, request, looked, std::move(stop));
+    }, [this](RowWindow window) { takeWindow(std::move(window)); });
 }
 
 void EntityTableModel::refreshSoon()
 {
-    if (!m_soon.isActive() || m_soon.remainingTime() > soonMs)
+    // A read under way is not begun anew, or a busy database would never let it end.
+    if (m_isReading && m_isShown) {
+        m_isDirty = true;
+        return;
+    }
+    if (!m_soon.isActive() || m_soon.remainingTime() > againMs / 2)
         m_soon.start(soonMs);
 }
 
-void EntityTableModel::ask(int block, bool isFirst) const
+void EntityTableModel::settle()
 {
-    // Before the first answer of a question there is no list that other blocks could belong to.
-    if ((!isFirst && (m_state != State::Ready || m_isStale)) || !m_asked.insert(block).second)
-        return;
-    auto request = m_request;
-    request.page = block + 1;
-    request.limit = blockRows;
-    auto* self = const_cast<EntityTableModel*>(this);
-    runAsync(m_pool,
-             [source = m_source, request = std::move(request), stop = m_stop.get_token(), block, isFirst, generation = m_generation] {
-                 return Reply{block, isFirst, generation, source->fetch(request, stop)};
-             },
-             self, [self](Reply reply) { self->take(std::move(reply)); });
+    m_isReading = false;
+    if (m_isDirty)
+        m_soon.start(std::max(soonMs, static_cast<int>(std::min<qint64>(m_took.elapsed() * restPerRead, againMs))));
+    m_isDirty = false;
 }
 
-void EntityTableModel::take(Reply reply)
+std::string EntityTableModel::anchorOf(int block) const
 {
-    if (reply.generation != m_generation)
+    const auto at = static_cast<size_t>(block);
+    return at < m_anchors->size() ? (*m_anchors)[at] : std::string{};
+}
+
+void EntityTableModel::askAround(int row) const
+{
+    const int block = row / blockRows;
+    m_looked = block;
+    ask(block);
+    if (row % blockRows >= blockRows - nearRows && (block + 1) * blockRows < m_total)
+        ask(block + 1);
+    else if (row % blockRows < nearRows && block > 0)
+        ask(block - 1);
+}
+
+void EntityTableModel::ask(int block) const
+{
+    // A block that is here but shorter than thought is not asked for again: the list has shrunk meanwhile. And before the
+    // first answer of a question there is no list that other blocks could belong to.
+    if (m_blocks.contains(block) || !m_isShown || m_isStale || m_state == State::Failed || !m_asked.insert(block).second)
         return;
-    m_asked.erase(reply.block);
-    if (!reply.rows)
-        return fail(std::move(reply.rows).error());
-    auto& listing = *reply.rows;
-    if (!reply.isFirst) {
-        keep(reply.block, std::move(listing.items));
-        const auto first = reply.block * blockRows;
-        Q_EMIT dataChanged(index(first, 0), index(std::min(first + blockRows, m_total) - 1, columnCount() - 1));
-        return;
-    }
+    auto* self = const_cast<EntityTableModel*>(this);
+    self->read([at = BlockAt{block, anchorOf(block)}](const RowSource& source, const ListRequest& request, std::stop_token stop) {
+        return readBlock(source, request, at, std::move(stop));
+    }, [self, block](std::vector<Row> rows) { self->takeBlock(block, std::move(rows)); });
+}
+
+void EntityTableModel::takeFirst(FirstRows first)
+{
     beginResetModel();
     m_blocks.clear();
     m_recent.clear();
     m_error.reset();
-    m_total = static_cast<int>(std::min<int64_t>(listing.total, 50'000'000));
-    // A capped total is the least there is: the rows that came may already be more.
-    m_total = std::max(m_total, static_cast<int>(listing.items.size()));
-    m_isTotalCapped = listing.isTotalCapped;
-    keep(0, std::move(listing.items));
+    m_anchors = std::make_shared<const std::vector<std::string>>();
+    m_total = static_cast<int>(first.rows.size());
+    m_extent = first.hasMore ? Extent::Counting : Extent::Exact;
+    keep(0, std::move(first.rows));
     m_state = State::Ready;
     m_isStale = false;
     m_isShown = true;
     endResetModel();
+    if (m_extent == Extent::Counting)
+        read(readOutline, [this](RowOutline outline) { takeOutline(std::move(outline)); });
+    else
+        settle();
     Q_EMIT refreshed();
     Q_EMIT stateChanged();
 }
 
+void EntityTableModel::takeOutline(RowOutline outline)
+{
+    const int total = std::max(outline.total, m_total);
+    m_anchors = std::make_shared<const std::vector<std::string>>(std::move(outline.anchors));
+    m_extent = outline.isTotalCapped ? Extent::AtLeast : Extent::Exact;
+    if (total > m_total) {
+        beginInsertRows({}, m_total, total - 1);
+        m_total = total;
+        endInsertRows();
+    }
+    settle();
+    Q_EMIT stateChanged();
+}
+
+void EntityTableModel::takeWindow(RowWindow window)
+{
+    // Answers to blocks that were asked for by the old outline would mix the two.
+    ++m_generation;
+    m_asked.clear();
+    beginResetModel();
+    m_blocks.clear();
+    m_recent.clear();
+    m_error.reset();
+    m_anchors = std::make_shared<const std::vector<std::string>>(std::move(window.outline.anchors));
+    m_total = window.outline.total;
+    m_extent = window.outline.isTotalCapped ? Extent::AtLeast : Extent::Exact;
+    for (auto& [block, rows] : window.blocks)
+        keep(block, std::move(rows));
+    m_state = State::Ready;
+    m_isStale = false;
+    endResetModel();
+    settle();
+    Q_EMIT refreshed();
+    Q_EMIT stateChanged();
+}
+
+void EntityTableModel::takeBlock(int block, std::vector<Row> rows)
+{
+    m_asked.erase(block);
+    const auto first = block * blockRows;
+    if (first >= m_total)
+        return;
+    keep(block, std::move(rows));
+    Q_EMIT dataChanged(index(first, 0), index(std::min(first + blockRows, m_total) - 1, columnCount() - 1));
+}
+
 void EntityTableModel::fail(Error error)
 {
+    m_isReading = false;
+    m_isDirty = false;
+    m_asked.clear();
     m_error = std::move(error);
     // Rows that were read before are worth more than a page that says why there are none.
     m_isStale = m_isShown && m_error->code == ErrorCode::StoreUnavailable;
@@ -183,8 +288,9 @@ void EntityTableModel::fail(Error error)
 
 void EntityTableModel::keep(int block, std::vector<Row> rows)
 {
+    if (!m_blocks.contains(block))
+        m_recent.push_back(block);
     m_blocks[block] = std::move(rows);
-    m_recent.push_back(block);
     if (m_recent.size() > keptBlocks) {
         m_blocks.erase(m_recent.front());
         m_recent.pop_front();
@@ -199,6 +305,8 @@ void EntityTableModel::setState(State state)
 
 const Row* EntityTableModel::rowAt(int row) const
 {
+    if (row < 0)
+        return nullptr;
     const auto found = m_blocks.find(row / blockRows);
     if (found == m_blocks.end())
         return nullptr;
@@ -209,16 +317,38 @@ const Row* EntityTableModel::rowAt(int row) const
 QString EntityTableModel::idAt(int row) const
 {
     const auto* found = rowAt(row);
-    return found ? qt(std::get<std::string>(found->at(m_source->schema().indexOf("id")))) : QString{};
+    return found ? qt(std::get<std::string>(found->at(m_id))) : QString{};
 }
 
 int EntityTableModel::rowOf(const QString& id) const
 {
+    const auto wanted = utf8(id);
     for (const auto& [block, rows] : m_blocks)
         for (size_t i = 0; i < rows.size(); ++i)
-            if (idAt(block * blockRows + static_cast<int>(i)) == id)
+            if (const auto* text = std::get_if<std::string>(&rows[i][m_id]); text && *text == wanted)
                 return block * blockRows + static_cast<int>(i);
     return -1;
+}
+
+void EntityTableModel::idsOf(const std::vector<RowRange>& ranges, Answer<QStringList> answer)
+{
+    QStringList ids;
+    bool isLoaded = true;
+    for (const auto& range : ranges)
+        for (int row = range.first; row <= range.last && isLoaded; ++row) {
+            isLoaded = rowAt(row) != nullptr;
+            ids << idAt(row);
+        }
+    if (isLoaded)
+        return answer(ids);
+    runAsync(m_pool, [source = m_source, request = m_request, anchors = m_anchors, ranges, id = m_id]() -> Result<QStringList> {
+        QStringList read;
+        PULSE_CHECK(walkRanges(*source, {request, *anchors, ranges}, [&](const Row& row) {
+            read << qt(std::get<std::string>(row[id]));
+            return true;
+        }, {}));
+        return read;
+    }, this, std::move(answer));
 }
 
 } // namespace pulse

@@ -1,8 +1,10 @@
 #pragma once
 #include "backend/core/clock.h"
+#include "models/answer.h"
 #include "models/column.h"
-#include "models/rowsource.h"
+#include "models/rowwindow.h"
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QThreadPool>
 #include <QTimer>
 #include <deque>
@@ -12,16 +14,19 @@
 
 namespace pulse {
 
-/// A window on a list of any length: blocks of rows are fetched when a view asks for them and the oldest are let go, so
-/// that a million rows cost what is on the screen. Every question has a number; answers to older ones are dropped.
+/// A window on a list of any length. The first rows are shown as soon as they are there; then the list's length and where
+/// its blocks begin are asked for, and blocks come when a view wants them and go when they are the oldest, so that a million
+/// rows cost what is on the screen. Every question has a number; answers to older ones are dropped and their reads ended.
 /// Sorting, filtering and searching happen in the store. GUI thread.
 class EntityTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    static constexpr int blockRows = 256;
+    static constexpr int blockRows = pulse::blockRows;
     static constexpr size_t keptBlocks = 64;
 
     enum class State : uint8_t { Loading, Ready, Failed };
+    /// What rowCount says of the list: all of it, so far, or the least that there is.
+    enum class Extent : uint8_t { Exact, Counting, AtLeast };
 
     /// The pool outlives the model; the source may outlive both.
     EntityTableModel(QThreadPool& pool, std::shared_ptr<const RowSource> source, std::vector<Column> columns, QObject* parent = nullptr);
@@ -33,27 +38,35 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
-    /// What is asked for; page and limit are the model's own. Setting it asks at once.
+    /// What is asked for; page, limit and part are the model's own. Setting it asks at once.
     const ListRequest& request() const { return m_request; }
     void setRequest(ListRequest request);
-    /// Asks again; what is shown stays until the answer is there.
+    /// Asks again; what is shown stays, and can be scrolled, until the answer is there.
     void refresh();
     /// Refreshes once for many changes that come together. For the signals of commits.
     void refreshSoon();
 
     State state() const { return m_state; }
+    Extent extent() const { return m_extent; }
     const std::optional<Error>& error() const { return m_error; }
     /// The rows are those of an earlier answer: the database is away. It is asked again every two seconds.
     bool isStale() const { return m_isStale; }
     /// A search or a filter narrows the list.
     bool isNarrowed() const { return !m_request.search.empty() || !m_request.filters.empty(); }
-    bool isTotalCapped() const { return m_isTotalCapped; }
     const Column& columnAt(int column) const { return m_columns.at(static_cast<size_t>(column)); }
     /// The row, or null when it is not (or no longer) loaded.
     const Row* rowAt(int row) const;
     QString idAt(int row) const;
     /// Where a row stands among the loaded ones, or -1.
     int rowOf(const QString& id) const;
+    /// The ids of all these rows, loaded or not; answers at once when all are.
+    void idsOf(const std::vector<RowRange>& ranges, Answer<QStringList> answer);
+    /// For whoever reads rows of the list by itself, on a worker.
+    struct Origin {
+        std::shared_ptr<const RowSource> source;
+        std::shared_ptr<const std::vector<std::string>> anchors;   ///< where its blocks begin
+    };
+    Origin origin() const { return {m_source, m_anchors}; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -61,31 +74,58 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    struct Reply;
-    void ask(int block, bool isFirst) const;
-    void take(Reply reply);
+    struct Loaded {
+        std::optional<size_t> at;         ///< of the column's field in a row
+        std::optional<size_t> second;
+    };
+    template <class T>
+    struct Reply {
+        quint64 generation = 0;
+        Result<T> result;
+    };
+    /// Asks the source on a worker; `take` gets what came, unless another question was asked since.
+    template <class Read, class Take>
+    void read(Read work, Take take);
+    void ask(int block) const;
+    void askAround(int row) const;
+    void takeFirst(FirstRows first);
+    void takeOutline(RowOutline outline);
+    void takeWindow(RowWindow window);
+    void takeBlock(int block, std::vector<Row> rows);
+    void begin();
+    void readOutlineNow();
+    void settle();
     void fail(Error error);
     void keep(int block, std::vector<Row> rows);
     void setState(State state);
-    QVariant cell(const Row& row, const Column& column, int role) const;
+    std::string anchorOf(int block) const;
+    QVariant cell(const Row& row, int column, int role) const;
+    QString text(const Row& row, std::optional<size_t> at) const;
 
     QThreadPool& m_pool;
     std::shared_ptr<const RowSource> m_source;
     std::vector<Column> m_columns;
+    std::vector<Loaded> m_fields;
+    size_t m_id = 0;
     ListRequest m_request;
     State m_state = State::Loading;
+    Extent m_extent = Extent::Exact;
     std::optional<Error> m_error;
     int m_total = 0;
-    bool m_isTotalCapped = false;
     bool m_isStale = false;
     bool m_isShown = false;                         ///< the rows answer what is asked now, if perhaps of yesterday
+    bool m_isReading = false;                       ///< a refresh is under way
+    bool m_isDirty = false;                         ///< something was committed meanwhile
     quint64 m_generation = 0;
     std::stop_source m_stop;
     SystemClock m_clock;
     QTimer m_soon;
+    QElapsedTimer m_took;
+    std::shared_ptr<const std::vector<std::string>> m_anchors;
     std::unordered_map<int, std::vector<Row>> m_blocks;
     std::deque<int> m_recent;                       ///< blocks, the latest fetched last
     mutable std::unordered_set<int> m_asked;        ///< blocks on their way
+    mutable int m_looked = 0;                       ///< the block that was looked at last
 };
 
 } // namespace pulse

@@ -48,7 +48,7 @@ KeysModel::KeysModel(Backend& backend, std::shared_ptr<Shown> shown, QObject* pa
                                                                              std::stop_token stop) -> Result<Listing<KeyRow>> {
                            PULSE_TRY(const auto listing, plane.keys().list(actor, shown->get(), request, stop));
                            Listing<KeyRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                                                .isTotalCapped = listing.isTotalCapped, .next = listing.next};
+                                                .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
                            for (const auto& key : listing.items)
                                rows.items.push_back(toKeyRow(key, plane.keys().now()));
                            return rows;

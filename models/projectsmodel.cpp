@@ -24,7 +24,7 @@ Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor
 {
     PULSE_TRY(const auto listing, plane.projects().list(actor, request, stop));
     Listing<ProjectRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                             .isTotalCapped = listing.isTotalCapped, .next = listing.next};
+                             .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
     std::map<std::string, std::string> names;
     for (const auto& project : listing.items) {
         auto& name = names[project.organizationId.text()];
@@ -61,17 +61,11 @@ std::optional<ProjectRow> ProjectsModel::at(int row) const
 void ProjectsModel::setOrganization(const QString& id)
 {
     auto asked = request();
-    asked.filters.clear();
+    std::erase_if(asked.filters, [](const auto& filter) { return filter.first == "org_id"; });
     if (!id.isEmpty())
         asked.filters.emplace_back("org_id", utf8(id));
-    setRequest(std::move(asked));
-}
-
-void ProjectsModel::setTrash(bool isTrash)
-{
-    auto asked = request();
-    asked.deleted = isTrash ? Deleted::Only : Deleted::Hidden;
-    setRequest(std::move(asked));
+    if (asked.filters != request().filters)
+        setRequest(std::move(asked));
 }
 
 void ProjectsModel::create(const NewProject& input, Answer<IssuedSecret> answer)
@@ -106,6 +100,14 @@ void ProjectsModel::restore(const QString& id, Answer<QString> answer)
 void ProjectsModel::impact(const QString& id, Answer<Impact> answer)
 {
     m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, idOf(id)); }, std::move(answer));
+}
+
+BulkActs projectsInBulk()
+{
+    return {.noun = "projects",
+            .remove = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.projects().remove(actor, typedIds<Project>(ids)); },
+            .restore = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.projects().restore(actor, typedIds<Project>(ids)); },
+            .impact = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.projects().impact(actor, typedIds<Project>(ids)); }};
 }
 
 } // namespace pulse

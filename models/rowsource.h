@@ -13,7 +13,7 @@ class RowSource {
 public:
     virtual ~RowSource() = default;
     virtual const Schema& schema() const = 0;
-    /// One block: `request.page` counts blocks of `request.limit` rows. Blocks; on a worker thread, several at once.
+    /// Rows, or the outline that `request.part` asks for. Blocks; on a worker thread, several at once.
     virtual Result<Listing<Row>> fetch(const ListRequest& request, std::stop_token stop) const = 0;
 };
 
@@ -22,7 +22,7 @@ template <class T>
 Listing<Row> toRows(const Listing<T>& listing)
 {
     Listing<Row> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                      .isTotalCapped = listing.isTotalCapped, .next = listing.next};
+                      .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
     rows.items.reserve(listing.items.size());
     for (const auto& item : listing.items)
         rows.items.push_back(T::describe().toRow(item));

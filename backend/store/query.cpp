@@ -177,7 +177,7 @@ Result<Query> toQuery(const Schema& schema, const ListRequest& request)
         PULSE_TRY(auto position, parsePosition(request.cursor));
         if (!fits(*schema.find(query.sort.field), position.key))
             return fail(ErrorCode::InvalidCursor);
-        query.after = std::move(position);
+        (request.isFrom ? query.from : query.after) = std::move(position);
     } else {
         if (request.page < 1)
             return fail(badParameter("page", "must be 1 or more"));

@@ -33,18 +33,39 @@ Result<Listing<Row>> Store::listRows(const Schema& schema, const ListRequest& re
 {
     PULSE_TRY(auto query, toQuery(schema, request));
     query.filter.all.insert(query.filter.all.end(), narrow.all.begin(), narrow.all.end());
+    if (request.part == ListPart::Outline)
+        return outline(schema, request, query, std::move(stop));
     PULSE_TRY(auto found, m_engine.find(schema, query, stop));
 
     Listing<Row> listing{.items = std::move(found.rows), .page = request.page, .limit = static_cast<int>(query.limit)};
     if (found.next)
         listing.next = formatPosition(*found.next);
-    if (!query.after && query.skip == 0 && !found.next && !found.isSortPartial) {
+    if (request.part == ListPart::Rows)
+        return listing;
+    if (!query.after && !query.from && query.skip == 0 && !found.next && !found.isSortPartial) {
         listing.total = static_cast<int64_t>(listing.items.size());
         return listing;
     }
     PULSE_TRY(const auto total, m_engine.count(schema, query, query.search.empty() ? 0 : searchTotalCap, stop));
     listing.total = total.value;
     listing.isTotalCapped = total.isCapped;
+    return listing;
+}
+
+Result<Listing<Row>> Store::outline(const Schema& schema, const ListRequest& request, const Query& query, std::stop_token stop)
+{
+    Listing<Row> listing{.items = {}, .page = request.page, .limit = static_cast<int>(query.limit)};
+    if (!query.search.empty()) {
+        PULSE_TRY(const auto total, m_engine.count(schema, query, searchTotalCap, stop));
+        listing.total = total.value;
+        listing.isTotalCapped = total.isCapped;
+        return listing;
+    }
+    PULSE_TRY(const auto anchors, m_engine.anchors(schema, query, query.limit, stop));
+    listing.total = anchors.total;
+    listing.anchors.reserve(anchors.positions.size());
+    for (const auto& position : anchors.positions)
+        listing.anchors.push_back(formatPosition(position));
     return listing;
 }
 

@@ -42,7 +42,7 @@ public:
     {
         PULSE_TRY(auto page, listRows(schemaOf<T>(), request, narrow, stop));
         Listing<T> listing{.items = fromRows<T>(page.items), .page = page.page, .limit = page.limit, .total = page.total,
-                           .isTotalCapped = page.isTotalCapped, .next = std::move(page.next)};
+                           .isTotalCapped = page.isTotalCapped, .next = std::move(page.next), .anchors = std::move(page.anchors)};
         return listing;
     }
     template <class T>
@@ -57,6 +57,7 @@ public:
 
 private:
     static Error notFound(const Schema& schema);
+    Result<Listing<Row>> outline(const Schema& schema, const ListRequest& request, const Query& query, std::stop_token stop);
     Result<Listing<Row>> listRows(const Schema& schema, const ListRequest& request, const Filter& narrow, std::stop_token stop);
     template <class T>
     static std::vector<T> fromRows(const std::vector<Row>& rows)

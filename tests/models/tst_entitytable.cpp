@@ -24,39 +24,57 @@ struct Thing : Record<Thing> {
     }
 };
 
-/// `total` things named by their place; answers can be held back and refused.
+/// `total` things named by their place, as a service lists them; answers can be held back and refused.
 class FakeSource final : public RowSource {
 public:
     std::atomic<int64_t> total{0};
     std::atomic<bool> isBroken{false};
-    mutable std::atomic<int> fetches{0};
+    std::atomic<bool> isUncountable{false};
+    mutable std::atomic<int> fetches{0};      ///< of rows
+    mutable std::atomic<int> outlines{0};
+    mutable std::atomic<int> skipped{0};      ///< blocks that were counted off instead of found by their anchor
 
     const Schema& schema() const override { return schemaOf<Thing>(); }
     Result<Listing<Row>> fetch(const ListRequest& request, std::stop_token stop) const override
     {
-        ++fetches;
+        const bool isOutline = request.part == ListPart::Outline;
+        ++(isOutline ? outlines : fetches);
         {
             std::unique_lock lock(m_mutex);
-            m_opened.wait(lock, [this] { return !m_isHeld; });
+            m_opened.wait(lock, [&] { return !m_isHeld && !(isOutline && m_isOutlineHeld); });
         }
-        if (isBroken)
+        if (isBroken || (isOutline && isUncountable))
             return fail(ErrorCode::StoreUnavailable);
-        Listing<Row> rows{.items = {}, .page = request.page, .limit = request.limit, .total = request.search.empty() ? total.load() : 1};
-        const auto first = static_cast<int64_t>(request.page - 1) * request.limit;
-        for (auto i = first; i < std::min<int64_t>(first + request.limit, rows.total); ++i)
-            rows.items.push_back(rowFor(i, request));
         m_wasStopped = m_wasStopped || stop.stop_requested();
+        const auto all = request.search.empty() ? total.load() : 1;
+        Listing<Row> rows{.items = {}, .page = request.page, .limit = request.limit};
+        if (isOutline) {
+            rows.total = all;
+            for (int64_t i = 0; i < all && request.search.empty(); i += request.limit)
+                rows.anchors.push_back(std::to_string(i));
+            return rows;
+        }
+        const auto first = request.cursor.empty() ? static_cast<int64_t>(request.page - 1) * request.limit
+                                                  : std::stoll(request.cursor) + (request.isFrom ? 0 : 1);
+        if (request.page > 1)
+            ++skipped;
+        for (auto i = first; i < std::min<int64_t>(first + request.limit, all); ++i)
+            rows.items.push_back(rowFor(i, request));
+        if (first + request.limit < all)
+            rows.next = std::to_string(first + request.limit - 1);
         return rows;
     }
-    void hold(bool isHeld) const
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isHeld = isHeld;
-        m_opened.notify_all();
-    }
+    void hold(bool isHeld) const { set(m_isHeld, isHeld); }
+    void holdOutline(bool isHeld) const { set(m_isOutlineHeld, isHeld); }
     bool wasStopped() const { return m_wasStopped; }
 
 private:
+    void set(bool& what, bool value) const
+    {
+        const std::lock_guard lock(m_mutex);
+        what = value;
+        m_opened.notify_all();
+    }
     static Row rowFor(int64_t i, const ListRequest& request)
     {
         Thing thing;
@@ -68,6 +86,7 @@ private:
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_opened;
     mutable bool m_isHeld = false;
+    mutable bool m_isOutlineHeld = false;
     mutable std::atomic<bool> m_wasStopped{false};
 };
 
@@ -86,6 +105,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_source->hold(false);
+        m_source->holdOutline(false);
         m_model.reset();
         m_pool.waitForDone();
     }
@@ -96,7 +116,7 @@ private Q_SLOTS:
         for (const int64_t total : {0, 1, 300, 12}) {
             m_source->total = total;
             refreshAndWait();
-            QCOMPARE(m_model->rowCount(), static_cast<int>(total));
+            QTRY_COMPARE(m_model->rowCount(), static_cast<int>(total));
         }
     }
     void titlesAndCells_comeFromTheDescribedFields()
@@ -112,18 +132,106 @@ private Q_SLOTS:
     void aMillionRows_costOneBlockEach()
     {
         m_source->total = 1'000'000;
-        refreshAndWait();
+        ask();
         QCOMPARE(m_model->rowCount(), 1'000'000);
         QCOMPARE(m_source->fetches.load(), 1);
-        QCOMPARE(text(777'777, 0), QStringLiteral("…"));
-        QVERIFY(!m_model->index(777'777, 0).data(IsLoadedRole).toBool());
-        QTRY_COMPARE(text(777'777, 0), QStringLiteral("thing 777777"));
+        QCOMPARE(text(777'900, 0), QStringLiteral("…"));
+        QVERIFY(!m_model->index(777'900, 0).data(IsLoadedRole).toBool());
+        QTRY_COMPARE(text(777'900, 0), QStringLiteral("thing 777900"));
         QCOMPARE(m_source->fetches.load(), 2);
+        QCOMPARE(m_source->skipped.load(), 0);
+    }
+    void theFirstRows_doNotWaitForTheCount()
+    {
+        QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_source->total = 1000;
+        m_source->holdOutline(true);
+        m_model->setRequest({});
+        QTRY_COMPARE(m_model->rowCount(), EntityTableModel::blockRows);
+        QCOMPARE(m_model->extent(), EntityTableModel::Extent::Counting);
+        QCOMPARE(text(3, 0), QStringLiteral("thing 3"));
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        m_source->holdOutline(false);
+        QTRY_COMPARE(m_model->rowCount(), 1000);
+        QCOMPARE(m_model->extent(), EntityTableModel::Extent::Exact);
+        QCOMPARE(resets.size(), 0);
+    }
+    void aListOfOneBlock_isNotCounted()
+    {
+        m_source->total = 200;
+        ask();
+        QCOMPARE(m_model->rowCount(), 200);
+        QCOMPARE(m_source->outlines.load(), 0);
+    }
+    void aRefresh_keepsWhatIsLookedAt()
+    {
+        m_source->total = 100'000;
+        ask();
+        (void)text(50'000, 0);
+        QTRY_COMPARE(text(50'000, 0), QStringLiteral("thing 50000"));
+        m_source->holdOutline(true);
+        m_model->refresh();
+        // It can be scrolled meanwhile.
+        (void)text(70'000, 0);
+        QTRY_COMPARE(text(70'000, 0), QStringLiteral("thing 70000"));
+        (void)text(50'000, 0);
+        m_source->holdOutline(false);
+        refreshAndWait();
+        QVERIFY(m_model->rowAt(50'000));
+        QVERIFY(!m_model->rowAt(90'000));
+        QCOMPARE(m_model->rowCount(), 100'000);
+    }
+    void aBusyDatabase_doesNotStarveARefresh()
+    {
+        m_source->total = 3000;
+        ask();
+        m_source->holdOutline(true);
+        m_model->refresh();
+        QTRY_COMPARE(m_source->outlines.load(), 2);
+        for (int i = 0; i < 20; ++i)
+            m_model->refreshSoon();
+        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
+        m_source->total = 3001;
+        m_source->holdOutline(false);
+        QTRY_COMPARE(spy.size(), 2);
+        QCOMPARE(m_model->rowCount(), 3001);
+        QCOMPARE(m_source->outlines.load(), 3);
+    }
+    void rowsThatCannotBeCounted_areShownAsOld()
+    {
+        m_source->total = 1000;
+        m_source->isUncountable = true;
+        m_model->setRequest({});
+        QTRY_VERIFY(m_model->isStale());
+        QCOMPARE(m_model->rowCount(), EntityTableModel::blockRows);
+    }
+    void idsOf_readsWhatIsNotLoaded()
+    {
+        m_source->total = 2000;
+        ask();
+        QStringList got;
+        m_model->idsOf({{2, 3}}, [&](const Result<QStringList>& ids) { got = *ids; });
+        QCOMPARE(got, (QStringList{m_model->idAt(2), m_model->idAt(3)}));
+        m_model->idsOf({{1, 1}, {250, 1999}}, [&](const Result<QStringList>& ids) { got = *ids; });
+        QTRY_COMPARE(got.size(), 1751);
+        QCOMPARE(got[1].toLongLong(nullptr, 16), 250);
+        QCOMPARE(got.last().toLongLong(nullptr, 16), 1999);
+    }
+    void walking_visitsEveryRowOnce_untilItIsEnded()
+    {
+        m_source->total = 2500;
+        int64_t next = 0;
+        const auto visit = [&](const Row& row) { return std::get<std::string>(row[1]) == "thing " + std::to_string(next) && ++next < 2400; };
+        QVERIFY(walkRows(*m_source, {}, visit, {}).has_value());
+        QCOMPARE(next, 2400);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(walkRows(*m_source, {}, visit, stop.get_token()).error().code, ErrorCode::Timeout);
     }
     void oldBlocks_areLetGo()
     {
         m_source->total = 1'000'000;
-        refreshAndWait();
+        ask();
         for (int block = 1; block <= static_cast<int>(EntityTableModel::keptBlocks); ++block) {
             const int row = block * EntityTableModel::blockRows;
             QTRY_COMPARE(text(row, 0), QStringLiteral("thing %1").arg(row));
@@ -164,7 +272,7 @@ private Q_SLOTS:
     void aDatabaseThatIsAway_leavesTheRows_andItsReturnIsNoticed()
     {
         m_source->total = 1000;
-        refreshAndWait();
+        ask();
         QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
         m_source->isBroken = true;
         m_model->refresh();
@@ -196,7 +304,7 @@ private Q_SLOTS:
     void rowsThatAreGone_areNotAskedForForEver()
     {
         m_source->total = 1000;
-        refreshAndWait();
+        ask();
         m_source->total = 300; // shrinks behind the model's back
         (void)text(299, 0);
         QTRY_COMPARE(text(299, 0), QStringLiteral("thing 299"));
@@ -242,6 +350,12 @@ private Q_SLOTS:
 
 private:
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
+    /// A question anew: its rows and its length.
+    void ask()
+    {
+        m_model->setRequest({});
+        QTRY_VERIFY(m_model->extent() == EntityTableModel::Extent::Exact && m_model->state() == EntityTableModel::State::Ready);
+    }
     void refreshAndWait()
     {
         QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);

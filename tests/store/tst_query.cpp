@@ -126,6 +126,49 @@ TEST_P(Stores, get_404)
     EXPECT_TRUE(store.get(row.id, Deleted::Included));
 }
 
+TEST_P(Stores, list_inBlocks_fromItsOutline)
+{
+    Events events;
+    Store store(*engine, events);
+    for (int i = 0; i < 25; ++i)
+        added(thing("row " + std::to_string(i), i % 5 ? "one" : "two"));
+    const auto narrow = Filter{}.equals("owner", std::string("one"));
+    ListRequest request{.limit = 8, .sort = "name", .part = ListPart::Outline};
+    const auto outline = store.list<Thing>(request, narrow);
+    ASSERT_TRUE(outline) << errorText(outline.error());
+    EXPECT_EQ(outline->total, 20);
+    EXPECT_TRUE(outline->items.empty());
+    ASSERT_EQ(outline->anchors.size(), 3u);
+
+    request.part = ListPart::Rows;
+    std::vector<std::string> inBlocks;
+    for (const auto& anchor : outline->anchors) {
+        request.cursor = anchor;
+        request.isFrom = true;
+        const auto block = store.list<Thing>(request, narrow);
+        ASSERT_TRUE(block) << errorText(block.error());
+        EXPECT_EQ(block->total, 0) << "counting is not asked for";
+        for (const auto& item : block->items)
+            inBlocks.push_back(item.name);
+    }
+    std::vector<std::string> whole;
+    for (const auto& item : store.list<Thing>({.limit = 100, .sort = "name"}, narrow)->items)
+        whole.push_back(item.name);
+    EXPECT_EQ(inBlocks, whole);
+}
+
+TEST_P(Stores, list_outlineOfASearch_isItsTotalAlone)
+{
+    Events events;
+    Store store(*engine, events);
+    for (int i = 0; i < 25; ++i)
+        added(thing("row " + std::to_string(i)));
+    const auto outline = store.list<Thing>({.limit = 8, .search = "row 1", .part = ListPart::Outline});
+    ASSERT_TRUE(outline);
+    EXPECT_EQ(outline->total, 11);
+    EXPECT_TRUE(outline->anchors.empty());
+}
+
 TEST_P(Stores, commit_publishesOnlyWhatWasCommitted)
 {
     Events events;

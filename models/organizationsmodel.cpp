@@ -38,13 +38,6 @@ std::optional<Organization> OrganizationsModel::at(int row) const
     return found ? std::optional(Organization::describe().fromRow(*found)) : std::nullopt;
 }
 
-void OrganizationsModel::setTrash(bool isTrash)
-{
-    auto asked = request();
-    asked.deleted = isTrash ? Deleted::Only : Deleted::Hidden;
-    setRequest(std::move(asked));
-}
-
 void OrganizationsModel::create(const Organization& input, Answer<Organization> answer)
 {
     m_backend.call(this, [input](ControlPlane& plane, const Actor& actor) { return plane.organizations().create(actor, input); }, std::move(answer));
@@ -72,6 +65,14 @@ void OrganizationsModel::restore(const Id<Organization>& id, Answer<Organization
 void OrganizationsModel::impact(const Id<Organization>& id, Answer<Impact> answer)
 {
     m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.organizations().impact(actor, id); }, std::move(answer));
+}
+
+BulkActs organizationsInBulk()
+{
+    return {.noun = "organizations",
+            .remove = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.organizations().remove(actor, typedIds<Organization>(ids)); },
+            .restore = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.organizations().restore(actor, typedIds<Organization>(ids)); },
+            .impact = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.organizations().impact(actor, typedIds<Organization>(ids)); }};
 }
 
 } // namespace pulse

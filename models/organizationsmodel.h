@@ -2,6 +2,7 @@
 #include "backend/core/deletion.h"
 #include "backend/organizations/organization.h"
 #include "models/answer.h"
+#include "models/bulk.h"
 #include "models/entitytablemodel.h"
 
 namespace pulse {
@@ -15,9 +16,6 @@ public:
     explicit OrganizationsModel(Backend& backend, QObject* parent = nullptr);
 
     std::optional<Organization> at(int row) const;
-    /// Shows the deleted ones, and only those.
-    void setTrash(bool isTrash);
-    bool isTrash() const { return request().deleted == Deleted::Only; }
 
     void create(const Organization& input, Answer<Organization> answer);
     /// Writes the fields in which `after` differs from `before`; refused when somebody else wrote meanwhile.
@@ -29,5 +27,8 @@ public:
 private:
     Backend& m_backend;
 };
+
+/// What their list does with many of them.
+BulkActs organizationsInBulk();
 
 } // namespace pulse

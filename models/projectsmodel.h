@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/core/deletion.h"
 #include "models/answer.h"
+#include "models/bulk.h"
 #include "models/entitytablemodel.h"
 #include "models/issuedsecret.h"
 #include "models/projectrow.h"
@@ -25,8 +26,6 @@ public:
     std::optional<ProjectRow> at(int row) const;
     /// Empty: of all organizations.
     void setOrganization(const QString& id);
-    void setTrash(bool isTrash);
-    bool isTrash() const { return request().deleted == Deleted::Only; }
 
     void create(const NewProject& input, Answer<IssuedSecret> answer);
     void remove(const QString& id, Answer<QString> answer);
@@ -36,5 +35,8 @@ public:
 private:
     Backend& m_backend;
 };
+
+/// What their list does with many of them.
+BulkActs projectsInBulk();
 
 } // namespace pulse

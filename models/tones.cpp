@@ -45,6 +45,10 @@ QString regionTitle(const QString& region)
 QString nounCount(const QString& collection, qint64 count)
 {
     const int n = static_cast<int>(count);
+    if (collection == QLatin1String("organizations"))
+        return Words::tr("%n organization(s)", nullptr, n);
+    if (collection == QLatin1String("trash"))
+        return Words::tr("%n item(s)", nullptr, n);
     if (collection == QLatin1String("projects"))
         return Words::tr("%n project(s)", nullptr, n);
     if (collection == QLatin1String("keys") || collection == QLatin1String("api_keys"))

@@ -1,9 +1,13 @@
 #pragma once
+#include "models/bulk.h"
+#include "models/savedviews.h"
 #include "ui/common/entitytable.h"
+#include "ui/deskcontext.h"
 #include "ui/page.h"
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 
 namespace pulse {
 class EntityTableModel;
@@ -11,49 +15,89 @@ class EntityTableModel;
 
 namespace pulse::ui {
 
+class BulkActions;
+class CardView;
+class FilterChips;
+class ListExport;
 class SearchField;
-class Toggle;
+class SelectionBar;
+class ViewsMenu;
 
-/// A page that is one list: search, trash, count, table. Subclasses say what its rows can do.
+/// A page that is one list: search, filters, saved views, columns, count, table or cards, and what can be done with many
+/// rows at once. How it is shown is remembered. Subclasses say what its rows can do.
 class ListPage : public Page {
     Q_OBJECT
 public:
     struct Texts {
+        QString id;            ///< what its columns and views are remembered under
         QString title;
         QString text;
         QString create;        ///< the button that makes one
-        QString search;        ///< placeholder of the search field
+        QString search;        ///< placeholder of the search field; empty: the list cannot be searched
         EntityTable::Texts table;
     };
-    ListPage(EntityTableModel& model, const Texts& texts, QWidget* parent = nullptr);
+    ListPage(const DeskContext& desk, EntityTableModel& model, const Texts& texts, QWidget* parent = nullptr);
 
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
     EntityTable* table() const { return m_table; }
+    ViewsMenu* views() const { return m_viewsMenu; }
+    ListExport* exporter() const { return m_export; }
+    FilterChips* chips() const { return m_chips; }
+    SelectionBar* bar() const { return m_bar; }
 
 protected:
     /// The row of filters, between the search field and the count.
     QHBoxLayout* filters() const { return m_filters; }
+    /// Offers the choices of these fields of `schema` as filters.
+    void offerFilters(const Schema& schema, const std::vector<std::string_view>& fields);
+    /// Rows can be selected and deleted or restored together.
+    void offerBulk(BulkActs acts);
+    /// The rows can be shown as cards too; `isFirst`: they are, until somebody wants otherwise.
+    void offerCards(CardView* cards, bool isFirst);
+    /// A filter in words: "Plan: Pro".
+    virtual QString filterText(const std::string& field, const std::string& value) const;
+    /// The list is of deleted rows.
     bool isTrash() const;
+    void restoreMany(const QStringList& ids);
     /// What is done with the selected row.
     virtual void create() = 0;
     virtual void openRow(int row) = 0;
     virtual void editRow(int row) = 0;
     virtual void removeRow(int row) = 0;
-    virtual void restoreRow(int row) = 0;
 
 private:
-    void addHead(const Texts& texts);
+    void addHead();
+    void addMiddle();
+    void connectTable();
     void showCount();
-    void setTrash(bool isTrash);
+    void showFilters();
+    void showSelection();
+    void restoreFilters(const Schema& schema);
+    void setFilter(const std::string& field, const std::string& value);
+    void clearAll();
+    void applyView(const SavedView& view);
+    SavedView shownView() const;
+    void bulk(bool isRemoval);
+    void copyIds();
+    void popUp(QWidget* under, const std::function<void(QMenu*)>& fill);
 
+    DeskContext m_desk;
     EntityTableModel& m_model;
+    QString m_id;
     SearchField* m_search;
     QHBoxLayout* m_filters;
-    Toggle* m_trash;
     QLabel* m_count;
     Button* m_create;
     EntityTable* m_table;
+    FilterChips* m_chips;
+    SelectionBar* m_bar;
+    SavedViews* m_views;
+    ViewsMenu* m_viewsMenu = nullptr;
+    ListExport* m_export = nullptr;
+    BulkActions* m_bulk = nullptr;
+    Button* m_cardsButton = nullptr;
+    const Schema* m_filterSchema = nullptr;
 };
 
 } // namespace pulse::ui

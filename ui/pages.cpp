@@ -4,6 +4,7 @@
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
 #include "ui/tokens/tokenspage.h"
+#include "ui/trash/trashpage.h"
 #include <QCoreApplication>
 #include <QObject>
 
@@ -21,6 +22,7 @@ std::span<const PageInfo> allPages()
         {"organizations", "", QT_TRANSLATE_NOOP("Pages", "Organizations"), "building-2", "", make<OrganizationsPage>},
         {"tokens", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Tokens"), "ticket", "", make<TokensPage>},
         {"local-api", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Local API"), "terminal", "", make<LocalApiPage>},
+        {"trash", "", QT_TRANSLATE_NOOP("Pages", "Trash"), "trash-2", "", make<TrashPage>},
         {"project", "", QT_TRANSLATE_NOOP("Pages", "Project"), "", "projects", make<ProjectPage>},
     };
     return pages;

@@ -69,7 +69,7 @@ private Q_SLOTS:
 
         QVERIFY(answered<Result<Organization>>([&](auto done) { model.remove(made.id, done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 0);
-        model.setTrash(true);
+        model.setRequest({.deleted = Deleted::Only});
         QTRY_COMPARE(model.rowCount(), 1);
         QVERIFY(answered<Result<Organization>>([&](auto done) { model.restore(made.id, done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 0);

@@ -114,6 +114,46 @@ void photographLists(Desk& desk, ui::MainWindow& window, Photographer& camera)
     (void)desk;
 }
 
+void photographTables(Desk& desk, ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("organizations"));
+    auto* organizations = qobject_cast<ui::OrganizationsPage*>(window.page());
+    (void)QTest::qWaitFor([&] { return organizations->model().rowCount() == 4; });
+    auto request = organizations->model().request();
+    request.filters = {{"plan", "Pro"}};
+    organizations->model().setRequest(request);
+    (void)QTest::qWaitFor([&] { return organizations->model().rowCount() == 2; });
+    organizations->table()->view()->selectAll();
+    camera.take(&window, QStringLiteral("organizations-selected"));
+    window.actions()[ui::ActionId::Remove]->trigger();
+    QTest::qWait(250);
+    if (auto* dialog = window.findChild<ui::Dialog*>()) {
+        camera.take(dialog, QStringLiteral("organizations-delete"));
+        dialog->close();
+    }
+    request.filters.clear();
+    organizations->model().setRequest(request);
+    window.go(QStringLiteral("projects"));
+    auto* switcher = window.page()->findChild<ui::Button*>(QStringLiteral("cards"));
+    switcher->click();
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("projects-other-view"));
+    switcher->click();
+
+    const auto gone = desk.makeOrganization("Old Works", "old@works.example");
+    const std::vector ids{desk.makeProject(gone, "Pilot").project.id, desk.makeProject(gone, "Pilot 2").project.id};
+    (void)desk.plane->projects().remove(desk.backend.actor(), ids);
+    window.go(QStringLiteral("trash"));
+    auto* trash = window.page()->findChild<ui::EntityTable*>();
+    (void)QTest::qWaitFor([&] { return trash->view()->model()->rowCount() == 2; });
+    trash->view()->selectAll();
+    camera.take(&window, QStringLiteral("trash"));
+    (void)desk.plane->projects().restore(desk.backend.actor(), ids);
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("trash-empty"));
+    (void)desk.plane->organizations().remove(desk.backend.actor(), gone.id);
+}
+
 void photographProject(ui::MainWindow& window, Photographer& camera, const Sample& sample)
 {
     window.go(QStringLiteral("project"), qt(sample.first.project.id.text()));
@@ -237,6 +277,7 @@ int main(int argc, char** argv)
     window.show();
     (void)QTest::qWaitForWindowExposed(&window);
     photographLists(desk, window, camera);
+    photographTables(desk, window, camera);
     photographProject(window, camera, sample);
     photographDevelopers(desk, window, camera);
     photographPalette(window, camera);

@@ -4,7 +4,6 @@
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/toast.h"
-#include "ui/common/toggle.h"
 #include "ui/mainwindow.h"
 #include "ui/organizations/organizationdialog.h"
 #include "ui/organizations/organizationspage.h"
@@ -100,19 +99,6 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->toast()->isVisible());
         buttonWith<ui::Button>(m_window->toast(), QStringLiteral("Undo"))->click();
         QTRY_COMPARE(m_page->model().rowCount(), 1);
-    }
-    void trash_restores()
-    {
-        const auto organization = selectOnly("Acme");
-        QVERIFY(m_desk->plane->organizations().remove(m_desk->backend.actor(), organization.id).has_value());
-        QTRY_COMPARE(m_page->model().rowCount(), 0);
-        m_page->findChild<ui::Toggle*>()->click();
-        QTRY_COMPARE(m_page->model().rowCount(), 1);
-        m_page->table()->view()->selectRow(0);
-        QVERIFY(!m_page->can(ui::ActionId::Remove));
-        QVERIFY(m_page->can(ui::ActionId::Restore));
-        m_page->perform(ui::ActionId::Restore);
-        QTRY_COMPARE(m_page->model().rowCount(), 0);
     }
     void search_findsAndClears()
     {

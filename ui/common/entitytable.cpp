@@ -1,19 +1,23 @@
 #include "ui/common/entitytable.h"
-#include "models/entitytablemodel.h"
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/cardview.h"
+#include "ui/common/tablecolumns.h"
 #include "ui/common/tabledelegate.h"
 #include "ui/common/tokens.h"
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <functional>
 
 namespace pulse::ui {
+
+namespace {
+/// A selection is kept over a refresh row by row only up to here.
+constexpr int keptSelection = 2'000;
+} // namespace
 
 EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     : QWidget(parent), m_model(model), m_texts(std::move(texts)), m_view(new QTableView), m_delegate(new TableDelegate(m_view)), m_panel(new StatePanel)
@@ -28,16 +32,9 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_panel);
     setUpView();
-    setUpColumns();
-
-    connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        // A row that was just made is waited for: its refresh comes after the wish.
-        if (!m_isAwaited)
-            m_wantedId = currentId();
-    });
-    connect(&m_model, &EntityTableModel::refreshed, this, [this] { select(m_wantedId); });
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
+    setFocusProxy(m_view);
+    m_columns = new TableColumns(m_model, m_view);
+    followModel();
     connect(m_panel, &StatePanel::clicked, this, [this] {
         if (m_model.state() == EntityTableModel::State::Failed)
             return m_model.refresh();
@@ -60,60 +57,75 @@ void EntityTable::setUpView()
     m_view->setTabKeyNavigation(false);
     m_view->setMouseTracking(true);
     m_view->setWordWrap(false);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->installEventFilter(this);
-    m_view->viewport()->installEventFilter(this);
+    m_view->setCornerButtonEnabled(false);
+    m_view->horizontalHeader()->setFixedHeight(size::header);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(size::row);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        if (m_view->indexAt(at).isValid())
-            Q_EMIT menuAsked(m_view->viewport()->mapToGlobal(at));
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntityTable::selectionChanged);
-}
-
-void EntityTable::setUpColumns()
-{
-    auto* header = m_view->horizontalHeader();
-    header->setFixedHeight(size::header);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setMinimumSectionSize(64);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    for (int i = 0; i < m_model.columnCount(); ++i) {
-        const int width = m_model.columnAt(i).width;
-        if (width > 0)
-            m_view->setColumnWidth(i, width);
-        else
-            header->setSectionResizeMode(i, QHeaderView::Stretch);
-    }
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const auto name = std::string(m_model.columnAt(column).field);
-        m_model.sort(column, m_model.request().sort == name ? Qt::DescendingOrder : Qt::AscendingOrder);
+    watch(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
+        // Somebody went on: what was waited for is no longer wanted.
+        if (!selected.isEmpty())
+            m_isAwaited = false;
+        Q_EMIT selectionChanged();
     });
 }
 
-/// Where there is little room, codes give of theirs first (they are elided in the middle), then the other columns,
-/// the widest first; a tip shows whole what is cut.
-void EntityTable::fitColumns()
+void EntityTable::watch(QAbstractItemView* view)
 {
-    constexpr int nameRoom = 210, leastCode = 120, least = 88;
-    int lack = nameRoom - m_view->viewport()->width();
-    for (int i = 0; i < m_model.columnCount(); ++i)
-        lack += m_model.columnAt(i).width;
-    std::vector<int> order;
-    for (int i = 0; i < m_model.columnCount(); ++i)
-        if (m_model.columnAt(i).width > 0)
-            order.push_back(i);
-    std::ranges::sort(order, std::greater(), [this](int i) { return std::pair(m_model.columnAt(i).style == CellStyle::Mono, m_model.columnAt(i).width); });
-    for (const int i : order) {
-        const auto& column = m_model.columnAt(i);
-        const int floor = column.style == CellStyle::Mono ? leastCode : qMax(least, column.width * 2 / 3);
-        const int width = qBound(qMin(column.width, floor), column.width - lack, column.width);
-        lack -= column.width - width;
-        m_view->setColumnWidth(i, width);
-    }
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    view->installEventFilter(this);
+    view->viewport()->installEventFilter(this);
+    connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& at) {
+        if (view->indexAt(at).isValid())
+            Q_EMIT menuAsked(view->viewport()->mapToGlobal(at));
+    });
+}
+
+void EntityTable::followModel()
+{
+    connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityTable::keepSelection);
+    connect(&m_model, &EntityTableModel::refreshed, this, &EntityTable::restoreSelection);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) { selectWanted(first.row(), last.row()); });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_wasAll = isAllSelected(); });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_wasAll)
+            m_view->selectAll();
+    });
+}
+
+void EntityTable::setMultiSelect() { m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); }
+
+QAbstractItemView* EntityTable::shown() const
+{
+    if (m_isCards && m_cards)
+        return m_cards;
+    return m_view;
+}
+
+void EntityTable::setCards(CardView* cards)
+{
+    m_cards = cards;
+    m_stack->addWidget(cards);
+    cards->setModel(&m_model);
+    cards->setSelectionModel(m_view->selectionModel());
+    cards->setSelectionMode(m_view->selectionMode());
+    cards->setAccessibleName(m_texts.name);
+    watch(cards);
+}
+
+void EntityTable::showCards(bool isCards)
+{
+    const bool hadFocus = shown()->hasFocus();
+    m_isCards = isCards && m_cards;
+    setFocusProxy(shown());
+    showState();
+    if (hadFocus)
+        shown()->setFocus();
+    if (const auto current = m_view->currentIndex(); current.isValid())
+        shown()->scrollTo(current);
 }
 
 void EntityTable::showState()
@@ -121,7 +133,9 @@ void EntityTable::showState()
     using State = EntityTableModel::State;
     const bool hasRows = m_model.rowCount() > 0;
     m_delegate->setStale(m_model.isStale());
-    m_view->viewport()->update();
+    if (m_cards)
+        m_cards->setStale(m_model.isStale());
+    shown()->viewport()->update();
     if (m_model.state() == State::Failed) {
         m_panel->set({QStringLiteral("circle-alert"), tr("This list could not be read"),
                       m_model.error() ? describeError(*m_model.error()) : QString{}, tr("Try again")});
@@ -134,16 +148,85 @@ void EntityTable::showState()
         m_panel->set({QStringLiteral("search-x"), m_texts.filteredTitle, tr("Nothing matches what you are looking for."), tr("Clear search")});
     else
         m_panel->set(m_texts.empty);
-    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_view) : m_panel);
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(shown()) : m_panel);
+}
+
+int EntityTable::selectedCount() const
+{
+    int count = 0;
+    for (const auto& range : m_view->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+std::vector<RowRange> EntityTable::selectedRanges() const
+{
+    std::vector<RowRange> ranges;
+    for (const auto& range : m_view->selectionModel()->selection())
+        ranges.push_back({range.top(), range.bottom()});
+    std::ranges::sort(ranges, {}, &RowRange::first);
+    return ranges;
+}
+
+void EntityTable::clearSelection()
+{
+    m_wantedIds.clear();
+    m_view->clearSelection();
 }
 
 int EntityTable::currentRow() const
 {
-    const auto rows = m_view->selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : rows.first().row();
+    const auto& selection = m_view->selectionModel()->selection();
+    return selection.size() == 1 && selection.first().height() == 1 ? selection.first().top() : -1;
 }
 
 QString EntityTable::currentId() const { return m_model.idAt(currentRow()); }
+
+bool EntityTable::isAllSelected() const { return m_model.rowCount() > 1 && selectedCount() == m_model.rowCount(); }
+
+void EntityTable::keepSelection()
+{
+    // A row that was just made is waited for: its refresh comes after the wish.
+    if (!m_isAwaited)
+        m_wantedId = currentId();
+    // Row by row where that can be: what comes in meanwhile is not selected with the rest.
+    m_wasAll = isAllSelected() && selectedCount() > keptSelection;
+    m_wantedIds.clear();
+    if (selectedCount() > keptSelection || m_isAwaited)
+        return;
+    for (const auto& range : selectedRanges())
+        for (int row = range.first; row <= range.last; ++row)
+            if (const auto id = m_model.idAt(row); !id.isEmpty())
+                m_wantedIds.insert(id);
+}
+
+void EntityTable::restoreSelection()
+{
+    if (m_wasAll && m_model.rowCount() > 1) {
+        m_view->selectAll();
+        return;
+    }
+    if (m_wantedIds.size() <= 1)
+        return select(m_wantedId);
+    selectWanted(0, m_model.rowCount() - 1);
+    Q_EMIT selectionChanged();
+}
+
+void EntityTable::selectWanted(int first, int last)
+{
+    if (m_wantedIds.isEmpty())
+        return;
+    QItemSelection found;
+    for (int block = first / blockRows; block <= last / blockRows; ++block) {
+        if (!m_model.rowAt(block * blockRows))
+            continue;
+        for (int row = std::max(first, block * blockRows); row <= std::min(last, (block + 1) * blockRows - 1); ++row)
+            if (m_wantedIds.remove(m_model.idAt(row)))
+                found.select(m_model.index(row, 0), m_model.index(row, 0));
+    }
+    if (!found.isEmpty())
+        m_view->selectionModel()->select(found, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
 
 void EntityTable::select(const QString& id)
 {
@@ -151,7 +234,7 @@ void EntityTable::select(const QString& id)
     const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
     m_isAwaited = row < 0 && !id.isEmpty();
     if (row >= 0)
-        m_view->setCurrentIndex(m_model.index(row, 0));
+        m_view->selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     Q_EMIT selectionChanged();
 }
 
@@ -172,11 +255,15 @@ bool EntityTable::eventFilter(QObject* watched, QEvent* event)
         else if (event->type() == QEvent::Leave)
             hover(-1);
         else if (event->type() == QEvent::Resize)
-            fitColumns();
+            m_columns->fit();
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {
             Q_EMIT opened(currentRow());
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && selectedCount() > 1) {
+            clearSelection();
             return true;
         }
     }

@@ -1,19 +1,20 @@
 #pragma once
+#include "models/entitytablemodel.h"
 #include "ui/common/statepanel.h"
+#include <QSet>
 #include <QTableView>
 
 class QStackedLayout;
 
-namespace pulse {
-class EntityTableModel;
-}
-
 namespace pulse::ui {
 
+class CardView;
+class TableColumns;
 class TableDelegate;
 
 /// A table in a card over an EntityTableModel: columns as the model describes them, hover, sorting by the header, the
-/// selection kept by id over a refresh, and a panel in its place while there are no rows.
+/// selection kept by id over a refresh, and a panel in its place while there are no rows. The same rows can be shown as cards,
+/// with one selection for both.
 class EntityTable final : public QWidget {
     Q_OBJECT
 public:
@@ -25,10 +26,22 @@ public:
     EntityTable(EntityTableModel& model, Texts texts, QWidget* parent = nullptr);
     QTableView* view() const { return m_view; }
     StatePanel* panel() const { return m_panel; }
-    /// The selected row, or -1.
+    TableColumns* columns() const { return m_columns; }
+
+    /// Several rows can be selected: Shift, Ctrl, Ctrl+A for all, Esc for none.
+    void setMultiSelect();
+    /// The one selected row; -1 when there is none or there are several.
     int currentRow() const;
     QString currentId() const;
     void select(const QString& id);
+    int selectedCount() const;
+    std::vector<RowRange> selectedRanges() const;
+    void clearSelection();
+
+    /// Shows the rows as cards made by `cards` (which becomes its own), or as a table again.
+    void setCards(CardView* cards);
+    void showCards(bool isCards);
+    bool isCards() const { return m_isCards; }
 
 Q_SIGNALS:
     void selectionChanged();
@@ -45,20 +58,30 @@ protected:
 
 private:
     void setUpView();
-    void setUpColumns();
-    void fitColumns();
+    void followModel();
+    void watch(QAbstractItemView* view);
     void showState();
     void hover(int row);
+    void keepSelection();
+    void restoreSelection();
+    void selectWanted(int first, int last);
+    bool isAllSelected() const;
+    QAbstractItemView* shown() const;
 
     EntityTableModel& m_model;
     Texts m_texts;
     QTableView* m_view;
     TableDelegate* m_delegate;
+    TableColumns* m_columns = nullptr;
+    CardView* m_cards = nullptr;
     StatePanel* m_panel;
-    QStackedLayout* m_stack;
-    QString m_wantedId;
-    bool m_isAwaited = false;   ///< the wanted row is not in the model yet
+    QStackedLayout* m_stack = nullptr;
     int m_hoverRow = -1;
+    QString m_wantedId;                ///< the current row
+    QSet<QString> m_wantedIds;         ///< selected before a refresh and not seen again yet
+    bool m_wasAll = false;             ///< everything was selected
+    bool m_isAwaited = false;          ///< a wish that is newer than the rows
+    bool m_isCards = false;
 };
 
 } // namespace pulse::ui

@@ -3,6 +3,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
@@ -47,7 +48,7 @@ QFont fontOf(CellStyle style)
 }
 
 /// What of a cell's rectangle its text has.
-QRect textRect(const QRect& rect, const QModelIndex& index) { return rect.adjusted(index.column() == 0 ? space::l : space::m, 0, -space::m, -1); }
+QRect textRect(const QRect& rect, bool isFirst) { return rect.adjusted(isFirst ? space::l : space::m, 0, -space::m, -1); }
 
 void drawNamed(const Cell& cell)
 {
@@ -81,6 +82,9 @@ void drawCell(const Cell& cell, CellStyle style)
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto& colors = Colors::of(option.palette);
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    // Columns can be moved: the first one is the one that is shown first.
+    const bool isFirst = view ? view->horizontalHeader()->sectionPosition(index.column()) == 0 : index.column() == 0;
     painter->save();
     painter->setClipRect(option.rect);
     if (option.state & QStyle::State_Selected)
@@ -90,14 +94,13 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.border);
     if (m_isStale)
         painter->setOpacity(staleOpacity);
-    const Cell cell{*painter, colors, textRect(option.rect, index), index.data().toString(), index};
+    const Cell cell{*painter, colors, textRect(option.rect, isFirst), index.data().toString(), index};
     if (index.data(IsLoadedRole).toBool())
         drawCell(cell, static_cast<CellStyle>(index.data(StyleRole).toInt()));
     else
         paintRounded(*painter, QRectF(cell.rect.left(), cell.rect.center().y() - 4, qMin(120, cell.rect.width() - 20), 9), 4, {colors.hover});
-    const auto* view = qobject_cast<const QTableView*>(option.widget);
     if (view && view->hasFocus() && view->currentIndex().row() == index.row())
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), index.column() == 0 ? 3 : 0, option.rect.height()), colors.link);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), isFirst ? 3 : 0, option.rect.height()), colors.link);
     painter->restore();
 }
 
@@ -107,7 +110,7 @@ QString TableDelegate::cutText(const QRect& rect, const QModelIndex& index)
     const auto style = static_cast<CellStyle>(index.data(StyleRole).toInt());
     const auto second = index.data(SecondaryRole).toString();
     const bool isNamed = style == CellStyle::Named;
-    const int room = textRect(rect, index).width() - (isNamed ? size::tile + space::s + 2 : 0);
+    const int room = textRect(rect, index.column() == 0).width() - (isNamed ? size::tile + space::s + 2 : 0);
     const int wanted = style == CellStyle::Pill ? pillWidth(text) : QFontMetrics(fontOf(style)).horizontalAdvance(text);
     if (wanted > room)
         return isNamed && !second.isEmpty() ? text + QLatin1Char('\n') + second : text;

@@ -1,6 +1,7 @@
 #include "ui/organizations/organizationspage.h"
 #include "models/impacttext.h"
 #include "models/text.h"
+#include "models/tones.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/organizations/organizationdialog.h"
 
@@ -11,7 +12,7 @@ namespace {
 ListPage::Texts texts()
 {
     using P = OrganizationsPage;
-    return {.title = P::tr("Organizations"), .text = P::tr("The tenants of this installation. Each owns its projects and keys."),
+    return {.id = QStringLiteral("organizations"), .title = P::tr("Organizations"), .text = P::tr("The tenants of this installation. Each owns its projects and keys."),
             .create = P::tr("New organization"), .search = P::tr("Search by name or e-mail"),
             .table = {.name = P::tr("Organizations"),
                       .empty = {QStringLiteral("building-2"), P::tr("No organizations"), P::tr("An organization owns projects and their keys."),
@@ -21,19 +22,25 @@ ListPage::Texts texts()
 
 } // namespace
 
-OrganizationsPage::OrganizationsPage(const DeskContext& desk, QWidget* parent) : OrganizationsPage(new OrganizationsModel(desk.backend), parent) {}
+OrganizationsPage::OrganizationsPage(const DeskContext& desk, QWidget* parent) : OrganizationsPage(new OrganizationsModel(desk.backend), desk, parent) {}
 
-OrganizationsPage::OrganizationsPage(OrganizationsModel* model, QWidget* parent) : ListPage(*model, texts(), parent), m_model(model)
+OrganizationsPage::OrganizationsPage(OrganizationsModel* model, const DeskContext& desk, QWidget* parent)
+    : ListPage(desk, *model, texts(), parent), m_model(model)
 {
     m_model->setParent(this);
+    offerFilters(Organization::describe().schema(), {"plan"});
+    offerBulk(organizationsInBulk());
+}
+
+QString OrganizationsPage::filterText(const std::string& field, const std::string& value) const
+{
+    return field == "plan" ? tr("Plan: %1").arg(planPill(qt(value)).first) : ListPage::filterText(field, value);
 }
 
 void OrganizationsPage::create() { edit({}); }
 
 void OrganizationsPage::openRow(int row)
 {
-    if (isTrash())
-        return restoreRow(row);
     if (const auto organization = m_model->at(row))
         Q_EMIT navigate(QStringLiteral("projects"), qt(organization->id.text()));
 }
@@ -87,17 +94,6 @@ void OrganizationsPage::removed(const Id<Organization>& id, const QString& name)
                 Q_EMIT toast(Tone::Danger, describeError(back.error()));
         });
     });
-}
-
-void OrganizationsPage::restoreRow(int row)
-{
-    if (const auto organization = m_model->at(row))
-        m_model->restore(organization->id, [this](const Result<Organization>& back) {
-            if (back)
-                Q_EMIT toast(Tone::Success, tr("%1 is back").arg(qt(back->name)));
-            else
-                Q_EMIT toast(Tone::Danger, describeError(back.error()));
-        });
 }
 
 } // namespace pulse::ui

@@ -16,10 +16,10 @@ protected:
     void openRow(int row) override;
     void editRow(int row) override;
     void removeRow(int row) override;
-    void restoreRow(int row) override;
+    QString filterText(const std::string& field, const std::string& value) const override;
 
 private:
-    OrganizationsPage(OrganizationsModel* model, QWidget* parent);
+    OrganizationsPage(OrganizationsModel* model, const DeskContext& desk, QWidget* parent);
     void edit(std::optional<Organization> organization);
     void removed(const Id<Organization>& id, const QString& name);
     OrganizationsModel* m_model;

@@ -1,6 +1,8 @@
 #include "ui/projects/projectspage.h"
 #include "models/impacttext.h"
 #include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/cardview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/searchfield.h"
@@ -15,7 +17,7 @@ namespace {
 ListPage::Texts texts()
 {
     using P = ProjectsPage;
-    return {.title = P::tr("Projects"), .text = P::tr("The applications that use Pulse, each with its own keys, rooms and region."),
+    return {.id = QStringLiteral("projects"), .title = P::tr("Projects"), .text = P::tr("The applications that use Pulse, each with its own keys, rooms and region."),
             .create = P::tr("New project"), .search = P::tr("Search by name"),
             .table = {.name = P::tr("Projects"),
                       .empty = {QStringLiteral("folder-kanban"), P::tr("No projects"), P::tr("A project has its own keys and rooms."), P::tr("New project")},
@@ -27,7 +29,7 @@ ListPage::Texts texts()
 ProjectsPage::ProjectsPage(const DeskContext& desk, QWidget* parent) : ProjectsPage(new ProjectsModel(desk.backend), desk, parent) {}
 
 ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent)
-    : ListPage(*model, texts(), parent), m_desk(desk), m_model(model), m_organizations(new OrganizationsModel(desk.backend, this))
+    : ListPage(desk, *model, texts(), parent), m_desk(desk), m_model(model), m_organizations(new OrganizationsModel(desk.backend, this))
 {
     m_model->setParent(this);
     m_organizations->setRequest({.sort = "name"});
@@ -36,6 +38,29 @@ ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidge
     filters()->addWidget(m_picker);
     setTabOrder(findChild<SearchField*>(), m_picker);
     connect(m_picker, &EntityPicker::chosen, m_model, &ProjectsModel::setOrganization);
+    // The picker shows the filter, whoever set it.
+    connect(m_model, &EntityTableModel::stateChanged, this, [this] {
+        QString wanted;
+        for (const auto& [field, value] : m_model->request().filters)
+            if (field == "org_id")
+                wanted = qt(value);
+        const QSignalBlocker quiet(m_picker);
+        if (wanted != m_picker->currentId() && (!wanted.isEmpty() || m_isNarrowed))
+            m_picker->choose(wanted);
+        m_isNarrowed = !wanted.isEmpty();
+    });
+    offerFilters(Project::describe().schema(), {"region", "isolation"});
+    offerBulk(projectsInBulk());
+    offerCards(new CardView, false);
+}
+
+QString ProjectsPage::filterText(const std::string& field, const std::string& value) const
+{
+    if (field == "org_id")
+        return tr("Organization: %1").arg(m_picker->currentText());
+    if (field == "region")
+        return tr("Region: %1").arg(regionTitle(qt(value)));
+    return ListPage::filterText(field, value);
 }
 
 void ProjectsPage::open(const QString& argument)
@@ -60,8 +85,6 @@ void ProjectsPage::create()
 
 void ProjectsPage::openRow(int row)
 {
-    if (isTrash())
-        return restoreRow(row);
     if (const auto project = m_model->at(row))
         Q_EMIT navigate(QStringLiteral("project"), qt(project->id.text()));
 }
@@ -104,7 +127,5 @@ void ProjectsPage::restore(const QString& id)
             Q_EMIT toast(Tone::Danger, describeError(back.error()));
     });
 }
-
-void ProjectsPage::restoreRow(int row) { restore(m_model->idAt(row)); }
 
 } // namespace pulse::ui

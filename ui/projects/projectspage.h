@@ -21,7 +21,7 @@ protected:
     void openRow(int row) override;
     void editRow(int row) override { openRow(row); }
     void removeRow(int row) override;
-    void restoreRow(int row) override;
+    QString filterText(const std::string& field, const std::string& value) const override;
 
 private:
     ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent);
@@ -31,6 +31,7 @@ private:
     ProjectsModel* m_model;
     OrganizationsModel* m_organizations;
     EntityPicker* m_picker;
+    bool m_isNarrowed = false;   ///< to one organization
 };
 
 } // namespace pulse::ui

@@ -1,0 +1,68 @@
+#include "ui/bulkactions.h"
+#include "models/impacttext.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/confirmdialog.h"
+
+namespace pulse::ui {
+
+BulkActions::BulkActions(Bulk* bulk, QWidget* page) : QObject(page), m_bulk(bulk), m_page(page) { bulk->setParent(this); }
+
+QString BulkActions::count(qsizetype ids) const { return nounCount(qt(m_bulk->noun()), ids); }
+
+void BulkActions::remove(const QStringList& ids)
+{
+    if (ids.isEmpty())
+        return;
+    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(count(ids.size())), tr("They and everything below them are hidden and stop working."), tr("Delete %1").arg(count(ids.size()))},
+                                     m_page->window());
+    const QPointer guard(dialog);
+    m_bulk->impact(ids, [guard](const Result<Impact>& impact) {
+        if (guard && impact)
+            guard->setImpact(impactText(*impact));
+    });
+    connect(dialog, &Dialog::pressed, this, [this, guard, ids] {
+        guard->setBusy(true);
+        m_bulk->remove(ids, [this, guard](const BulkOutcome& outcome) {
+            if (guard)
+                guard->setBusy(false);
+            if (outcome.error && outcome.ids.isEmpty() && guard)
+                return guard->showError(tr("Nothing was deleted. %1").arg(describeError(*outcome.error)));
+            if (guard)
+                guard->accept();
+            removed(outcome);
+        });
+        // More than one batch goes on in the background, where it can be cancelled.
+        if (ids.size() > static_cast<qsizetype>(bulkLimit))
+            guard->accept();
+    });
+    dialog->open();
+}
+
+void BulkActions::removed(const BulkOutcome& outcome)
+{
+    const auto undo = [this, ids = outcome.ids] { restore(ids); };
+    if (outcome.error)
+        Q_EMIT toast(Tone::Danger, tr("%1 of %2 deleted. %3").arg(outcome.ids.size()).arg(outcome.asked).arg(describeError(*outcome.error)),
+                     outcome.ids.isEmpty() ? QString{} : tr("Undo"), undo);
+    else
+        Q_EMIT toast(Tone::Neutral, tr("%1 deleted").arg(count(outcome.ids.size())), tr("Undo"), undo);
+    Q_EMIT done();
+}
+
+void BulkActions::restore(const QStringList& ids)
+{
+    if (ids.isEmpty())
+        return;
+    m_bulk->restore(ids, [this](const BulkOutcome& outcome) {
+        if (!outcome.error)
+            Q_EMIT toast(Tone::Success, tr("%1 restored").arg(count(outcome.ids.size())));
+        else if (outcome.ids.isEmpty())
+            Q_EMIT toast(Tone::Danger, tr("Nothing was restored. %1").arg(describeError(*outcome.error)));
+        else
+            Q_EMIT toast(Tone::Danger, tr("%1 of %2 restored. %3").arg(outcome.ids.size()).arg(outcome.asked).arg(describeError(*outcome.error)));
+        Q_EMIT done();
+    });
+}
+
+} // namespace pulse::ui

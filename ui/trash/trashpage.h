@@ -1,0 +1,30 @@
+#pragma once
+#include "models/trashmodel.h"
+#include "ui/listpage.h"
+
+class QComboBox;
+
+namespace pulse::ui {
+
+/// Everything that was deleted and can still be restored, one kind at a time.
+class TrashPage final : public ListPage {
+    Q_OBJECT
+public:
+    explicit TrashPage(const DeskContext& desk, QWidget* parent = nullptr);
+    /// `argument` is a collection: what was deleted of it.
+    void open(const QString& argument) override;
+    TrashModel& model() { return *m_model; }
+
+protected:
+    void create() override {}
+    void openRow(int row) override { restoreMany({m_model->idAt(row)}); }
+    void editRow(int) override {}
+    void removeRow(int) override {}
+
+private:
+    TrashPage(TrashModel* model, const DeskContext& desk, QWidget* parent);
+    TrashModel* m_model;
+    QComboBox* m_kinds;
+};
+
+} // namespace pulse::ui

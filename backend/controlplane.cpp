@@ -1,6 +1,7 @@
 #include "backend/controlplane.h"
 #include "backend/audit/schema.h"
 #include "backend/auth/schema.h"
+#include "backend/backups.h"
 #include "backend/controlplaneparts.h"
 #include "backend/keys/schema.h"
 #include "backend/organizations/schema.h"
@@ -77,6 +78,7 @@ Result<Ground> openGround(const ControlPlaneOptions& options, const Clock& clock
         PULSE_TRY(ground.folder, DataFolder::open(options.config->dataFolder(), options.program));
         tighten(*ground.folder, *options.log);
         const auto choice = engineChoice(*options.config);
+        PULSE_CHECK(applyWaitingRestore(choice, newestSchemaVersion()));
         PULSE_TRY(ground.engine, openEngine(choice, clock));
         ground.isShared = choice.isShared();
     }

@@ -11,6 +11,7 @@
 namespace pulse {
 
 class AuthService;
+class Backups;
 class Config;
 class ControlPlaneApi;
 class Engine;
@@ -78,6 +79,7 @@ public:
     EngineState engineState();
 
 private:
+    friend class Backups;
     ControlPlane();
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -1,5 +1,6 @@
 #include "backend/core/log.h"
 #include "backend/core/logline.h"
+#include "backend/core/logring.h"
 #include <atomic>
 #include <condition_variable>
 #include <fcntl.h>
@@ -198,10 +199,13 @@ struct Log::Worker {
         size_t a = 0, t = 0;
         while (a < batch.access.size() || t < batch.texts.size()) {
             const bool isAccess = t == batch.texts.size() || (a < batch.access.size() && batch.access[a].millis < batch.texts[t].millis);
+            const auto start = lines.size();
             if (isAccess) {
-                formatter.append(lines, batch.access[a++]);
+                formatter.append(lines, batch.access[a]);
+                ring.add({.millis = batch.access[a++].millis, .text = lines.substr(start)});
             } else {
                 formatter.append(lines, batch.texts[t]);
+                ring.add({.millis = batch.texts[t].millis, .level = batch.texts[t].level, .text = lines.substr(start)});
                 batch.texts[t++] = TextRecord{};
             }
             if (lines.size() > 256 * 1024)
@@ -238,6 +242,7 @@ struct Log::Worker {
     std::atomic<uint64_t> dropped{0};
     std::unique_ptr<spdlog::sinks::sink> sink;
     LogFormatter formatter;
+    LogRing ring;
     std::atomic<LogLevel> level;
     std::thread thread;
 };
@@ -270,6 +275,8 @@ void Log::access(const AccessLine& line)
 void Log::setLevel(LogLevel level) { m_worker->level = level; }
 
 uint64_t Log::dropped() const { return m_worker->dropped; }
+
+std::vector<LogEntry> Log::recent(uint64_t number) const { return m_worker->ring.after(number); }
 
 void Log::flush() { m_worker->flush(); }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace pulse {
 
@@ -34,6 +35,14 @@ struct LogSettings {
     std::string file{};   ///< empty: standard error
 };
 
+/// A line that was written, as it was: redacted.
+struct LogEntry {
+    uint64_t number = 0;   ///< from 1, ascending
+    int64_t millis = 0;
+    LogLevel level = LogLevel::Info;
+    std::string text{};
+};
+
 /// The one log of a process: bounded queue, one writing thread, the oldest lines are dropped (and counted) when it is full.
 /// Every line goes through `redact`. Any thread; never blocks.
 class Log {
@@ -49,6 +58,8 @@ public:
     void error(std::string_view m, std::initializer_list<LogField> f = {}) { write(LogLevel::Error, m, f); }
     void setLevel(LogLevel level);
     uint64_t dropped() const;
+    /// The last lines that were written (2,000 at most), those numbered above `number`, the oldest first.
+    std::vector<LogEntry> recent(uint64_t number = 0) const;
     /// Waits until everything written so far is out.
     void flush();
 

@@ -47,6 +47,30 @@ TEST_F(LogFile, file_isForItsOwnerAlone)
     EXPECT_EQ(modeOf(), 0600u) << "an older one is closed to others";
 }
 
+TEST_F(LogFile, recent_hasTheLastLines_redacted_andOnlyTheNewOnes)
+{
+    Log log(settings(LogFormat::Json));
+    log.info("first", {{"password", "hunter2"}});
+    log.access({.requestId = "req-1", .method = "GET", .route = "/v1/organizations", .status = 200, .micros = 12, .ip = "127.0.0.1"});
+    log.flush();
+    const auto all = log.recent();
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].text.find("hunter2"), std::string::npos);
+    EXPECT_NE(all[0].text.find("first"), std::string::npos);
+    EXPECT_NE(all[1].text.find("req-1"), std::string::npos);
+    EXPECT_NE(all[1].text.back(), '\n');
+    log.error("second");
+    log.flush();
+    const auto later = log.recent(all.back().number);
+    ASSERT_EQ(later.size(), 1u);
+    EXPECT_EQ(later[0].level, LogLevel::Error);
+    for (int i = 0; i < 3'000; ++i)
+        log.info("line");
+    log.flush();
+    EXPECT_LE(log.recent().size(), 2'000u);
+    EXPECT_TRUE(log.recent(log.recent().back().number).empty());
+}
+
 TEST_F(LogFile, jsonLinesHoldTheirFields)
 {
     Log log(settings(LogFormat::Json));

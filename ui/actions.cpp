@@ -1,7 +1,9 @@
 #include "ui/actions.h"
 #include "ui/common/icon.h"
 #include <QCoreApplication>
+#include <QMenu>
 #include <QWidget>
+#include <algorithm>
 
 namespace pulse::ui {
 
@@ -17,15 +19,30 @@ std::span<const ActionInfo> allActions()
         {Search, "search", QT_TRANSLATE_NOOP("Actions", "Search"), "search", "Ctrl+F"},
         {Refresh, "refresh", QT_TRANSLATE_NOOP("Actions", "Refresh"), "refresh-cw", "F5"},
         {Back, "back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left", ActionScope::Window},
+        {Forward, "forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "arrow-right", "Alt+Right", ActionScope::Window},
         {RotateKey, "rotate-key", QT_TRANSLATE_NOOP("Actions", "Rotate…"), "rotate-ccw", "", ActionScope::Page, true, Permission::ManageKeys},
         {CopyId, "copy-id", QT_TRANSLATE_NOOP("Actions", "Copy id"), "copy", "Ctrl+Shift+C"},
+        {CopyLink, "copy-link", QT_TRANSLATE_NOOP("Actions", "Copy link"), "external-link", "", ActionScope::Window},
         {StartStopApi, "start-stop-api", QT_TRANSLATE_NOOP("Actions", "Start or stop the local API"), "power", "Ctrl+Shift+A", ActionScope::Window},
         {ToggleTheme, "toggle-theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), "moon", "Ctrl+Shift+L", ActionScope::Window},
+        {ToggleSidebar, "toggle-sidebar", QT_TRANSLATE_NOOP("Actions", "Narrow or wide sidebar"), "chevron-left", "Ctrl+B", ActionScope::Window},
+        {ReadOnly, "read-only", QT_TRANSLATE_NOOP("Actions", "Read-only window"), "lock", "", ActionScope::Window},
+        {Tasks, "tasks", QT_TRANSLATE_NOOP("Actions", "Tasks"), "activity", "Ctrl+Shift+J", ActionScope::Window},
+        {Log, "log", QT_TRANSLATE_NOOP("Actions", "Log"), "list", "Ctrl+Shift+G", ActionScope::Window},
         {Palette, "palette", QT_TRANSLATE_NOOP("Actions", "Search or jump to…"), "command", "Ctrl+K", ActionScope::Window},
         {Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "keyboard", "F1; Ctrl+/", ActionScope::Window},
         {Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "log-out", "Ctrl+Q", ActionScope::Window},
     };
     return actions;
+}
+
+bool isAllowed(const Actor& actor, const ActionInfo& info)
+{
+    if (!info.permission)
+        return true;
+    if (!actor.who)
+        return false;
+    return actor.who->isOperator || std::ranges::any_of(actor.who->roles, [&](const auto& role) { return permits(role.second, *info.permission); });
 }
 
 QString actionText(const ActionInfo& info) { return QCoreApplication::translate("Actions", info.text); }
@@ -50,12 +67,36 @@ Actions::Actions(QWidget* window) : QObject(window)
     }
 }
 
-QAction* Actions::find(const QString& name) const
+std::optional<ActionId> Actions::idOf(const QString& name)
 {
     for (const auto& info : allActions())
         if (name == QLatin1String(info.name))
-            return (*this)[info.id];
-    return nullptr;
+            return info.id;
+    return std::nullopt;
+}
+
+QAction* Actions::find(const QString& name) const
+{
+    const auto id = idOf(name);
+    return id ? (*this)[*id] : nullptr;
+}
+
+void Actions::set(ActionId id, const State& state)
+{
+    auto* action = (*this)[id];
+    action->setEnabled(state.isEnabled);
+    action->setText(state.words.isEmpty() ? actionText(actionInfo(id)) : state.words);
+}
+
+void Actions::addCurlMenu(QMenu& menu, std::span<const ActionId> ids)
+{
+    if (ids.empty())
+        return;
+    auto* copies = menu.addMenu(icon(QStringLiteral("terminal")), tr("Copy as cURL"));
+    for (const auto id : ids) {
+        const auto* action = (*this)[id];
+        connect(copies->addAction(action->icon(), action->text()), &QAction::triggered, this, [this, id] { Q_EMIT curlAsked(id); });
+    }
 }
 
 } // namespace pulse::ui

@@ -4,6 +4,7 @@ namespace pulse {
 class Backend;
 class EngineWatch;
 class LocalApi;
+class Log;
 class Preferences;
 class Tasks;
 }
@@ -24,6 +25,7 @@ struct DeskContext {
     Theme& theme;
     Preferences& preferences;
     Tasks& tasks;
+    const Log& log;
 };
 
 } // namespace pulse::ui

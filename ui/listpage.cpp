@@ -13,6 +13,7 @@
 #include "ui/common/tablecolumns.h"
 #include "ui/common/tokens.h"
 #include "ui/listexport.h"
+#include "ui/readonly.h"
 #include "ui/viewsmenu.h"
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -48,12 +49,13 @@ ListPage::ListPage(const DeskContext& desk, EntityTableModel& model, const Texts
 void ListPage::addHead()
 {
     m_create->withIcon(QStringLiteral("plus"))->setObjectName(QStringLiteral("create"));
-    connect(m_create, &Button::clicked, this, [this] { create(); });
+    connect(m_create, &Button::clicked, this, [this] { ask(ActionId::New); });
     auto* exports = iconButton(QStringLiteral("download"), tr("Export"));
     exports->setObjectName(QStringLiteral("export"));
     connect(exports, &Button::clicked, this, [this, exports] { popUp(exports, [this](QMenu* menu) { m_export->fillMenu(menu); }); });
     addTool(exports);
     addTool(m_create);
+    setMutating(*m_create);
     if (m_create->text().isEmpty())
         m_create->hide();
 }
@@ -102,7 +104,7 @@ void ListPage::connectTable()
     });
     connect(m_table, &EntityTable::selectionChanged, this, &ListPage::showSelection);
     connect(m_table, &EntityTable::opened, this, [this](int row) { openRow(row); });
-    connect(m_table, &EntityTable::emptyClicked, this, [this] { create(); });
+    connect(m_table, &EntityTable::emptyClicked, this, [this] { ask(ActionId::New); });
     connect(m_table, &EntityTable::clearClicked, this, &ListPage::clearAll);
     connect(m_table, &EntityTable::menuAsked, this, [this](const QPoint& at) {
         using enum ActionId;
@@ -229,6 +231,7 @@ void ListPage::offerBulk(BulkActs acts)
     connect(m_bulk, &BulkActions::toast, this, &Page::toast);
     const bool isRestoring = !m_bulk->bulk().canRemove();
     auto* many = isRestoring ? m_bar->add(QStringLiteral("undo-2"), tr("Restore")) : m_bar->add(QStringLiteral("trash-2"), tr("Delete"));
+    setMutating(*many);
     connect(many, &Button::clicked, this, [this, isRestoring] { bulk(!isRestoring); });
     showSelection();
 }
@@ -296,48 +299,44 @@ void ListPage::showSelection()
 
 bool ListPage::can(ActionId id) const
 {
+    using enum ActionId;
     const bool hasRow = m_table->currentRow() >= 0;
     const bool hasMany = m_bulk && m_table->selectedCount() > 1;
-    switch (id) {
-    case ActionId::New: return !m_create->isHidden();
-    case ActionId::Search: return !m_search->isHidden();
-    case ActionId::Refresh: return true;
-    case ActionId::Open:
-    case ActionId::Edit: return hasRow && !isTrash();
-    case ActionId::Remove: return (hasRow || hasMany) && !isTrash();
-    case ActionId::Restore: return (hasRow || hasMany) && isTrash();
-    case ActionId::CopyId: return m_table->selectedCount() > 0;
-    case ActionId::RotateKey:
-    case ActionId::Back:
-    case ActionId::StartStopApi:
-    case ActionId::ToggleTheme:
-    case ActionId::Palette:
-    case ActionId::Shortcuts:
-    case ActionId::Quit: return false;
-    }
-    return false;
+    if (id == New)
+        return !m_create->isHidden();
+    if (id == Search)
+        return !m_search->isHidden();
+    if (id == Refresh)
+        return true;
+    if (id == Open || id == Edit)
+        return hasRow && !isTrash();
+    if (id == Remove)
+        return (hasRow || hasMany) && !isTrash();
+    if (id == Restore)
+        return (hasRow || hasMany) && isTrash();
+    return id == CopyId && m_table->selectedCount() > 0;
 }
 
 void ListPage::perform(ActionId id)
 {
+    using enum ActionId;
     const int row = m_table->currentRow();
-    switch (id) {
-    case ActionId::New: return create();
-    case ActionId::Search: return m_search->setFocus(Qt::ShortcutFocusReason);
-    case ActionId::Refresh: return m_model.refresh();
-    case ActionId::Open: return openRow(row);
-    case ActionId::Edit: return editRow(row);
-    case ActionId::Remove: return row < 0 ? bulk(true) : removeRow(row);
-    case ActionId::Restore: return row < 0 ? bulk(false) : restoreMany({m_model.idAt(row)});
-    case ActionId::CopyId: return row < 0 ? copyIds() : copyPlain(m_model.idAt(row));
-    case ActionId::RotateKey:
-    case ActionId::Back:
-    case ActionId::StartStopApi:
-    case ActionId::ToggleTheme:
-    case ActionId::Palette:
-    case ActionId::Shortcuts:
-    case ActionId::Quit: return;
-    }
+    if (id == New)
+        create();
+    else if (id == Search)
+        m_search->setFocus(Qt::ShortcutFocusReason);
+    else if (id == Refresh)
+        m_model.refresh();
+    else if (id == Open)
+        openRow(row);
+    else if (id == Edit)
+        editRow(row);
+    else if (id == Remove)
+        row < 0 ? bulk(true) : removeRow(row);
+    else if (id == Restore)
+        row < 0 ? bulk(false) : restoreMany({m_model.idAt(row)});
+    else if (id == CopyId)
+        row < 0 ? copyIds() : copyPlain(m_model.idAt(row));
 }
 
 } // namespace pulse::ui

@@ -40,6 +40,8 @@ public:
 
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
+    QString selection() const override { return m_table->currentId(); }
+    void select(const QString& id) override { m_table->select(id); }
     EntityTable* table() const { return m_table; }
     ViewsMenu* views() const { return m_viewsMenu; }
     ListExport* exporter() const { return m_export; }

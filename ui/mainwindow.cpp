@@ -1,6 +1,8 @@
 #include "ui/mainwindow.h"
 #include "models/enginewatch.h"
-#include "models/localapi.h"
+#include "models/preferences.h"
+#include "models/tasks.h"
+#include "ui/commands.h"
 #include "ui/common/banner.h"
 #include "ui/common/icon.h"
 #include "ui/common/theme.h"
@@ -8,14 +10,16 @@
 #include "ui/common/tokens.h"
 #include "ui/common/windowsize.h"
 #include "ui/enginebanner.h"
+#include "ui/mouseway.h"
 #include "ui/page.h"
 #include "ui/pages.h"
-#include "ui/palette/choices.h"
 #include "ui/palette/palette.h"
-#include "ui/palette/shortcutsheet.h"
+#include "ui/readonly.h"
 #include "ui/sidebar.h"
 #include "ui/topbar.h"
-#include <QApplication>
+#include "ui/tray.h"
+#include "ui/windowmemory.h"
+#include <QCloseEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,30 +27,65 @@
 namespace pulse::ui {
 
 namespace {
-constexpr size_t keptPlaces = 50;
+const auto readOnlyKey = QStringLiteral("read_only");
 }
 
 MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
-    : QMainWindow(parent), m_desk(desk), m_actions(new Actions(this)), m_sidebar(new Sidebar),
-      m_bar(new TopBar(desk.api, desk.theme, *m_actions)), m_banner(new Banner),
-      m_engineBanner(new Banner), m_stack(new QStackedWidget)
+    : QMainWindow(parent), m_desk(desk), m_actions(new Actions(this)), m_sidebar(new Sidebar(desk.preferences)),
+      m_bar(new TopBar(desk, *m_actions)), m_banner(new Banner),
+      m_engineBanner(new Banner), m_stack(new QStackedWidget), m_readOnly(new ReadOnlyMode(this)),
+      m_memory(new WindowMemory(*this, desk.preferences, desk.theme))
 {
     setWindowTitle(QStringLiteral("Pulse"));
     setWindowIcon(appIcon());
-    setMinimumSize(960, 600);
-    resize(firstSize(*this));
+    setMinimumSize(1024, 640);
+    if (!m_memory->restoreGeometry())
+        resize(firstSize(*this));
     layOut();
     m_toast = new Toast(centralWidget());
-    m_palette = new Palette(m_desk.backend, centralWidget());
+    m_palette = new Palette(m_desk, centralWidget());
+    m_commands = new Commands(*this, m_desk);
+    m_tray = new Tray(*this, m_desk);
     addShortcuts();
+    connectParts();
+    showEngineState();
+    m_readOnly->set(m_desk.preferences.value(readOnlyKey, false).toBool());
+    showFirstPlace();
+}
+
+void MainWindow::showFirstPlace()
+{
+    const auto kept = m_memory->place();
+    const auto selected = m_memory->selection();
+    if (findPage(kept.page))
+        go(kept.page, kept.argument);
+    else
+        go(QLatin1String(allPages().front().id));
+    if (!selected.isEmpty())
+        page()->select(selected);
+}
+
+void MainWindow::connectParts()
+{
     connect(m_sidebar, &Sidebar::chosen, this, [this](const QString& id) { go(id); });
     connect(m_bar, &TopBar::apiClicked, this, [this] { go(QStringLiteral("local-api")); });
+    connect(m_bar, &TopBar::logAsked, this, [this] { go(QStringLiteral("log")); });
+    connect(&m_desk.tasks, &Tasks::ended, m_commands, &Commands::sayTask);
+    connect(m_bar, &TopBar::menuOpened, m_commands, &Commands::fillMenu);
     connect(m_actions, &Actions::triggered, this, &MainWindow::onAction);
+    connect(m_actions, &Actions::curlAsked, m_commands, &Commands::copyCurl);
     connect(m_palette, &Palette::actionChosen, this, [this](const QString& name) { m_actions->find(name)->trigger(); });
+    connect(m_palette, &Palette::curlChosen, this, [this](const QString& name) { m_commands->copyCurl(*m_actions->idOf(name)); });
     connect(m_palette, &Palette::placeChosen, this, &MainWindow::go);
     connect(&m_desk.engine, &EngineWatch::changed, this, &MainWindow::showEngineState);
-    showEngineState();
-    go(QLatin1String(allPages().front().id));
+    connect(m_readOnly, &ReadOnlyMode::changed, this, &MainWindow::updateActions);
+    connect(&m_desk.preferences, &Preferences::changed, this, [this](const QString& key) {
+        if (key == readOnlyKey)
+            m_readOnly->set(m_desk.preferences.value(key, false).toBool());
+    });
+    auto* mouse = new MouseWay(this);
+    connect(mouse, &MouseWay::back, (*m_actions)[ActionId::Back], &QAction::trigger);
+    connect(mouse, &MouseWay::forward, (*m_actions)[ActionId::Forward], &QAction::trigger);
 }
 
 void MainWindow::layOut()
@@ -109,6 +148,7 @@ Page* MainWindow::pageFor(const QString& id)
     if (!info)
         return nullptr;
     auto* made = info->make(m_desk);
+    made->setActions(m_actions);
     m_stack->addWidget(made);
     connect(made, &Page::actionsChanged, this, &MainWindow::updateActions);
     connect(made, &Page::navigate, this, &MainWindow::go);
@@ -121,11 +161,8 @@ void MainWindow::go(const QString& page, const QString& argument)
 {
     if (!findPage(page))
         return;
-    if (!m_place.page.isEmpty() && (m_place.page != page || m_place.argument != argument)) {
-        m_history.push_back(m_place);
-        if (m_history.size() > keptPlaces)
-            m_history.erase(m_history.begin());
-    }
+    if (!m_place.page.isEmpty() && m_place != Place{page, argument})
+        m_history.leave(m_place);
     showPlace({page, argument});
 }
 
@@ -136,6 +173,7 @@ void MainWindow::showPlace(const Place& place)
         return;
     m_palette->dismiss();
     m_place = place;
+    m_memory->keepPlace(place);
     const auto* info = findPage(place.page);
     m_stack->setCurrentWidget(shown);
     shown->open(place.argument);
@@ -143,27 +181,46 @@ void MainWindow::showPlace(const Place& place)
     if (!m_sidebar->isWalked())
         shown->setFocus(Qt::MouseFocusReason);
     m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
-    m_bar->setCanGoBack(!m_history.empty());
     updateActions();
 }
 
-void MainWindow::back()
+void MainWindow::bringToFront()
 {
-    if (m_history.empty())
-        return;
-    const auto place = m_history.back();
-    m_history.pop_back();
-    showPlace(place);
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // Only where the tray brings it back.
+    if (!m_tray->isShown())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    hide();
+}
+
+bool MainWindow::canStep(Step step) const { return step == Step::Back ? m_history.canGoBack() : m_history.canGoForward(); }
+
+void MainWindow::step(Step step)
+{
+    if (const auto place = step == Step::Back ? m_history.back(m_place) : m_history.forward(m_place))
+        showPlace(*place);
 }
 
 void MainWindow::updateActions()
 {
+    if (!page())
+        return;
     // A page may have learnt its title with what it can do.
     const auto* parent = findPage(QLatin1String(findPage(m_place.page)->parent));
     m_bar->setPlace(parent ? pageTitle(*parent) + QStringLiteral("  /  ") + page()->title() : page()->title());
+    m_readOnly->watch(*page());
     for (const auto& info : allActions())
-        if (info.scope == ActionScope::Page)
-            (*m_actions)[info.id]->setEnabled(page() && page()->can(info.id));
+        m_actions->set(info.id, {m_commands->can(info.id), info.scope == ActionScope::Page ? page()->words(info.id) : QString{}});
+    m_bar->showReadOnly(m_readOnly->isOn());
+    m_memory->keepSelection(page()->selection());
 }
 
 void MainWindow::onAction(ActionId id)
@@ -174,23 +231,7 @@ void MainWindow::onAction(ActionId id)
         if (id == ActionId::Palette)
             return;
     }
-    if (allActions()[static_cast<size_t>(id)].scope == ActionScope::Page) {
-        if (page() && page()->can(id))
-            page()->perform(id);
-        return;
-    }
-    if (id == ActionId::Back)
-        back();
-    else if (id == ActionId::ToggleTheme)
-        m_desk.theme.toggle();
-    else if (id == ActionId::StartStopApi)
-        m_desk.api.port() ? m_desk.api.stop() : m_desk.api.start();
-    else if (id == ActionId::Palette)
-        m_palette->open(paletteChoices(*m_actions));
-    else if (id == ActionId::Shortcuts)
-        (new ShortcutSheet(this))->open();
-    else if (id == ActionId::Quit)
-        QApplication::quit();
+    m_commands->perform(id);
 }
 
 } // namespace pulse::ui

@@ -1,20 +1,24 @@
 #pragma once
 #include "ui/actions.h"
 #include "ui/deskcontext.h"
+#include "ui/history.h"
 #include <QMainWindow>
 #include <map>
-#include <vector>
 
 class QStackedWidget;
 
 namespace pulse::ui {
 
 class Banner;
+class Commands;
 class Page;
 class Palette;
+class ReadOnlyMode;
 class Sidebar;
 class Toast;
 class TopBar;
+class Tray;
+class WindowMemory;
 
 /// The one window: sidebar, bar, page. Pages are made when they are first shown.
 class MainWindow final : public QMainWindow {
@@ -34,20 +38,27 @@ public:
     Banner* engineBanner() const { return m_engineBanner; }
     Toast* toast() const { return m_toast; }
     Palette* commandPalette() const { return m_palette; }
+    ReadOnlyMode* readOnly() const { return m_readOnly; }
+    Sidebar* sidebar() const { return m_sidebar; }
+    TopBar* bar() const { return m_bar; }
+    Commands* commands() const { return m_commands; }
+    /// Shows it above all others, wherever it was.
+    void bringToFront();
+    enum class Step : uint8_t { Back, Forward };
+    bool canStep(Step step) const;
+    void step(Step step);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
-    struct Place {
-        QString page;
-        QString argument;
-    };
     void layOut();
+    void connectParts();
+    void showFirstPlace();
     void addShortcuts();
     void showPlace(const Place& place);
     Page* pageFor(const QString& id);
-    void back();
     void onAction(ActionId id);
     void updateActions();
     void showEngineState();
@@ -62,9 +73,13 @@ private:
     QStackedWidget* m_stack;
     Toast* m_toast;
     Palette* m_palette;
+    Commands* m_commands = nullptr;
     std::map<QString, Page*> m_pages;
     Place m_place;
-    std::vector<Place> m_history;
+    History m_history;
+    ReadOnlyMode* m_readOnly;
+    WindowMemory* m_memory;
+    Tray* m_tray = nullptr;
 };
 
 } // namespace pulse::ui

@@ -7,8 +7,15 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace pulse::ui {
+
+QString wordsIn(std::span<const std::pair<ActionId, QString>> words, ActionId id)
+{
+    const auto found = std::ranges::find(words, id, &std::pair<ActionId, QString>::first);
+    return found == words.end() ? QString{} : found->second;
+}
 
 Page::Page(const QString& title, const QString& text, QWidget* parent)
     : QWidget(parent), m_title(makeLabel(title, "title")), m_text(makeParagraph(text, "secondary")), m_tools(new QHBoxLayout), m_body(new QVBoxLayout)
@@ -47,6 +54,23 @@ void Page::setTitle(const QString& title, const QString& text)
 
 void Page::addTool(Button* button) { m_tools->addWidget(button); }
 
+std::vector<ActionId> Page::callable() const
+{
+    std::vector<ActionId> found;
+    for (const auto& info : allActions())
+        if (info.scope == ActionScope::Page && can(info.id) && call(info.id))
+            found.push_back(info.id);
+    return found;
+}
+
+void Page::ask(ActionId id)
+{
+    if (m_actions)
+        (*m_actions)[id]->trigger();
+    else if (can(id))
+        perform(id);
+}
+
 void Page::showMenu(const QPoint& global, std::initializer_list<ActionId> ids)
 {
     auto* menu = new QMenu(this);
@@ -54,10 +78,19 @@ void Page::showMenu(const QPoint& global, std::initializer_list<ActionId> ids)
     for (const auto id : ids) {
         if (!can(id))
             continue;
-        const auto& info = allActions()[static_cast<size_t>(id)];
-        auto* action = menu->addAction(icon(QLatin1String(info.icon)), actionText(info));
-        action->setShortcuts(shortcutsOf(info));
+        if (m_actions) {
+            menu->addAction((*m_actions)[id]);
+            continue;
+        }
+        // A page on its own, without a window around it.
+        const auto& info = actionInfo(id);
+        auto* action = menu->addAction(icon(QLatin1String(info.icon)), words(id).isEmpty() ? actionText(info) : words(id));
         connect(action, &QAction::triggered, this, [this, id] { perform(id); });
+    }
+    if (m_actions) {
+        if (!link().isEmpty())
+            menu->addAction((*m_actions)[ActionId::CopyLink]);
+        m_actions->addCurlMenu(*menu, callable());
     }
     menu->popup(global);
 }

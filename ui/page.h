@@ -1,8 +1,11 @@
 #pragma once
+#include "models/apicall.h"
 #include "ui/actions.h"
 #include "ui/common/colors.h"
 #include <QScrollArea>
 #include <QWidget>
+#include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -11,6 +14,9 @@ class QVBoxLayout;
 namespace pulse::ui {
 
 class Button;
+
+/// The words for an action in a page's list of them, or empty.
+QString wordsIn(std::span<const std::pair<ActionId, QString>> words, ActionId id);
 
 /// A page of the window: title, explanation, buttons at the right, and a body. The window asks it which actions it can do
 /// now and tells it to do them.
@@ -21,10 +27,23 @@ public:
 
     virtual bool can(ActionId) const { return false; }
     virtual void perform(ActionId) {}
+    /// What the page calls an action: "New project…"; empty: the registry's words.
+    virtual QString words(ActionId) const { return {}; }
+    /// The request of the HTTP API that does what the action would do now, with today's values; none: there is no route.
+    virtual std::optional<ApiCall> call(ActionId) const { return {}; }
+    /// "project/ID" or "organization/ID" of what is shown or selected, for a link to it; empty: nothing to link to.
+    virtual QString link() const { return {}; }
+    /// The row that is selected, for the window to remember; empty: none.
+    virtual QString selection() const { return {}; }
+    virtual void select(const QString& id) { Q_UNUSED(id) }
     /// The page comes to the front: `argument` is what it was opened with (an id), or empty.
     virtual void open(const QString& argument) { Q_UNUSED(argument) }
 
     QString title() const;
+    /// The window's actions, of which the page's menus are made. The window calls it once, before the page is shown.
+    void setActions(Actions* actions) { m_actions = actions; }
+    /// The actions that can be done now and have a request.
+    std::vector<ActionId> callable() const;
 
 Q_SIGNALS:
     /// What `can` answers may have changed.
@@ -41,10 +60,13 @@ protected:
     /// The row of buttons beside the title.
     QHBoxLayout* tools() const { return m_tools; }
     void addTool(Button* button);
+    /// Does it as a menu would: only when the window allows it now.
+    void ask(ActionId id);
     /// A menu of the given actions, those that cannot be done now left out.
     void showMenu(const QPoint& global, std::initializer_list<ActionId> ids);
 
 private:
+    Actions* m_actions = nullptr;
     QLabel* m_title;
     QLabel* m_text;
     QHBoxLayout* m_tools;

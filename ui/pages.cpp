@@ -1,8 +1,10 @@
 #include "ui/pages.h"
 #include "ui/localapi/localapipage.h"
+#include "ui/logs/logpage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/tokens/tokenspage.h"
 #include "ui/trash/trashpage.h"
 #include <QCoreApplication>
@@ -22,7 +24,9 @@ std::span<const PageInfo> allPages()
         {"organizations", "", QT_TRANSLATE_NOOP("Pages", "Organizations"), "building-2", "", make<OrganizationsPage>},
         {"tokens", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Tokens"), "ticket", "", make<TokensPage>},
         {"local-api", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Local API"), "terminal", "", make<LocalApiPage>},
-        {"trash", "", QT_TRANSLATE_NOOP("Pages", "Trash"), "trash-2", "", make<TrashPage>},
+        {"trash", footSection, QT_TRANSLATE_NOOP("Pages", "Trash"), "trash-2", "", make<TrashPage>},
+        {"settings", footSection, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "", make<SettingsPage>},
+        {"log", "", QT_TRANSLATE_NOOP("Pages", "Log"), "", "settings", make<LogPage>},
         {"project", "", QT_TRANSLATE_NOOP("Pages", "Project"), "", "projects", make<ProjectPage>},
     };
     return pages;

@@ -8,10 +8,12 @@ namespace pulse::ui {
 class Page;
 struct DeskContext;
 
+inline constexpr const char* footSection = "foot";
+
 /// A page as the sidebar lists it.
 struct PageInfo {
     const char* id;
-    const char* section;    ///< heading above it in the sidebar; empty: none
+    const char* section;    ///< heading above it in the sidebar; empty: none; `footSection`: at the sidebar's end
     const char* title;      ///< translated in the context "Pages"
     const char* icon;       ///< empty: not in the sidebar, reached from another page
     const char* parent;     ///< which entry of the sidebar is lit for it; empty: its own

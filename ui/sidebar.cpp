@@ -1,4 +1,5 @@
 #include "ui/sidebar.h"
+#include "models/preferences.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
 #include "ui/common/label.h"
@@ -8,11 +9,17 @@
 #include <QCoreApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace pulse::ui {
+
+namespace {
+const auto widthKey = QStringLiteral("sidebar.width");
+const auto narrowKey = QStringLiteral("sidebar.narrow");
+} // namespace
 
 NavButton::NavButton(QString id, const QString& text, QString iconName, QWidget* parent)
     : QAbstractButton(parent), m_id(std::move(id)), m_icon(std::move(iconName))
@@ -28,7 +35,14 @@ NavButton::NavButton(QString id, const QString& text, QString iconName, QWidget*
     setFont(uiFont(type::body, QFont::Medium));
 }
 
-QSize NavButton::sizeHint() const { return {size::sidebar - 2 * space::m, size::control}; }
+void NavButton::setNarrow(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    setToolTip(isNarrow ? text() : QString{});
+    update();
+}
+
+QSize NavButton::sizeHint() const { return {m_isNarrow ? size::control + space::xs : size::sidebar - 2 * space::m, size::control}; }
 
 void NavButton::paintEvent(QPaintEvent*)
 {
@@ -42,6 +56,8 @@ void NavButton::paintEvent(QPaintEvent*)
     if (hasFocus() && m_hasRing)
         paintFocusRing(painter, rect(), radius::control, colors);
     paintIcon(painter, {10, (height() - size::icon) / 2, size::icon, size::icon}, m_icon, isChecked() ? colors.link : colors.muted);
+    if (m_isNarrow)
+        return;
     painter.setPen(isChecked() ? colors.text : colors.secondary);
     painter.drawText(rect().adjusted(10 + size::icon + 10, 0, -space::s, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
@@ -53,23 +69,80 @@ void NavButton::focusInEvent(QFocusEvent* event)
     QAbstractButton::focusInEvent(event);
 }
 
-Sidebar::Sidebar(QWidget* parent) : QFrame(parent), m_engine(makeLabel({}, "section"))
+SidebarGrip::SidebarGrip(QWidget* sidebar) : QWidget(sidebar) { setCursor(Qt::SplitHCursor); }
+
+void SidebarGrip::mouseMoveEvent(QMouseEvent* event)
 {
-    setFixedWidth(size::sidebar);
+    const int x = parentWidget()->mapFromGlobal(event->globalPosition().toPoint()).x();
+    Q_EMIT dragged(layoutDirection() == Qt::RightToLeft ? parentWidget()->width() - x : x);
+}
+
+void SidebarGrip::mouseDoubleClickEvent(QMouseEvent*) { Q_EMIT doubleClicked(); }
+
+Sidebar::Sidebar(Preferences& preferences, QWidget* parent)
+    : QFrame(parent), m_preferences(preferences), m_grip(new SidebarGrip(this)),
+      m_width(qBound(leastWidth, preferences.value(widthKey, size::sidebar).toInt(), mostWidth)), m_isNarrow(preferences.value(narrowKey, false).toBool()),
+      m_engine(makeLabel({}, "section"))
+{
     setAccessibleName(tr("Pages"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(2);
     column->addWidget(makeBrand());
     column->addSpacing(space::m);
-    addEntries(column);
+    addEntries(column, false);
     column->addStretch();
+    addEntries(column, true);
+    column->addSpacing(space::s);
     m_engine->setContentsMargins(10, 0, 0, 0);
     m_engine->setObjectName(QStringLiteral("engine"));
     column->addWidget(m_engine);
     auto* version = makeLabel(tr("Version %1").arg(QStringLiteral(PULSE_VERSION)), "section");
     version->setContentsMargins(10, 0, 0, 0);
     column->addWidget(version);
+    for (auto* label : {m_engine, version}) {
+        label->setMinimumWidth(1);
+        m_words.push_back(label);
+    }
+    connect(m_grip, &SidebarGrip::dragged, this, &Sidebar::setWide);
+    connect(m_grip, &SidebarGrip::doubleClicked, this, [this] { setNarrow(!m_isNarrow); });
+    applyWidth();
+}
+
+void Sidebar::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_preferences.set(narrowKey, isNarrow);
+    applyWidth();
+}
+
+void Sidebar::setWide(int width)
+{
+    setNarrow(width < (leastWidth + narrowWidth) / 2);
+    if (m_isNarrow)
+        return;
+    m_width = qBound(leastWidth, width, mostWidth);
+    m_preferences.set(widthKey, m_width);
+    applyWidth();
+}
+
+void Sidebar::applyWidth()
+{
+    for (auto* button : m_buttons)
+        button->setNarrow(m_isNarrow);
+    for (auto* words : m_words)
+        words->setVisible(!m_isNarrow);
+    setFixedWidth(m_isNarrow ? narrowWidth : m_width);
+}
+
+void Sidebar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - space::xs;
+    m_grip->setGeometry(edge, 0, space::xs, height());
+    m_grip->raise();
 }
 
 QWidget* Sidebar::makeBrand()
@@ -87,20 +160,25 @@ QWidget* Sidebar::makeBrand()
     name->setFont(uiFont(type::body, QFont::DemiBold));
     words->addWidget(name);
     words->addWidget(makeLabel(tr("Control plane"), "section"));
-    row->addLayout(words, 1);
+    auto* text = new QWidget;
+    text->setLayout(words);
+    words->setContentsMargins(0, 0, 0, 0);
+    m_words.push_back(text);
+    row->addWidget(text, 1);
     return brand;
 }
 
-void Sidebar::addEntries(QVBoxLayout* column)
+void Sidebar::addEntries(QVBoxLayout* column, bool isFoot)
 {
     QString section;
     for (const auto& page : allPages()) {
-        if (!*page.icon)
-            continue;
         const auto heading = QLatin1String(page.section);
-        if (heading != section && !heading.isEmpty()) {
+        if (!*page.icon || isFoot != (heading == QLatin1String(footSection)))
+            continue;
+        if (heading != section && !heading.isEmpty() && !isFoot) {
             auto* label = makeLabel(QCoreApplication::translate("Pages", page.section).toUpper(), "section");
             label->setContentsMargins(10, space::m, 0, space::xs);
+            m_words.push_back(label);
             column->addWidget(label);
         }
         section = heading;
@@ -145,7 +223,7 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
 void Sidebar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), Colors::of(palette()).border);
+    painter.fillRect(QRect(layoutDirection() == Qt::RightToLeft ? 0 : width() - 1, 0, 1, height()), Colors::of(palette()).border);
 }
 
 } // namespace pulse::ui

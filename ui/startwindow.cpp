@@ -11,7 +11,7 @@ StartWindow::StartWindow(QWidget* parent) : QWidget(parent), m_stack(new QStacke
 {
     setWindowTitle(QStringLiteral("Pulse"));
     setWindowIcon(appIcon());
-    setMinimumSize(960, 600);
+    setMinimumSize(1024, 640);
     resize(firstSize(*this));
     m_stack->addWidget(m_panel);
     m_patience.setSingleShot(true);

@@ -5,51 +5,67 @@
 #include "ui/common/label.h"
 #include "ui/common/theme.h"
 #include "ui/common/tokens.h"
+#include "ui/tasks/tasksbutton.h"
+#include "ui/tasks/taskspanel.h"
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 
 namespace pulse::ui {
 
-TopBar::TopBar(LocalApi& api, Theme& theme, Actions& actions, QWidget* parent)
-    : QFrame(parent), m_api(api), m_theme(theme), m_actions(actions), m_back(iconButton(QStringLiteral("arrow-left"), tr("Back"))),
-      m_place(makeLabel({}, "secondary")), m_state(new Button({}, ButtonKind::Ghost)), m_themeButton(iconButton(QStringLiteral("moon"), tr("Light or dark"))),
-      m_menu(iconButton(QStringLiteral("menu"), tr("Menu")))
+TopBar::TopBar(const DeskContext& desk, Actions& actions, QWidget* parent)
+    : QFrame(parent), m_api(desk.api), m_theme(desk.theme), m_actions(actions), m_back(actionButton(ActionId::Back)), m_forward(actionButton(ActionId::Forward)),
+      m_readOnly(new Button(tr("Read-only"), ButtonKind::Ghost)), m_place(makeLabel({}, "secondary")), m_state(new Button({}, ButtonKind::Ghost)),
+      m_themeButton(actionButton(ActionId::ToggleTheme)), m_tasks(new TasksButton(desk.tasks)),
+      m_panel(new TasksPanel(desk.tasks, this)), m_menu(iconButton(QStringLiteral("menu"), tr("Menu")))
 {
     setFixedHeight(size::topBar);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl - space::s, 0, space::xl - space::s, 0);
     row->setSpacing(space::xs);
     row->addWidget(m_back);
+    row->addWidget(m_forward);
     m_place->setContentsMargins(space::s, 0, 0, 0);
     row->addWidget(m_place);
     row->addStretch();
-    auto* jump = iconButton(QStringLiteral("search"), m_actions[ActionId::Palette]->text());
+    auto* jump = actionButton(ActionId::Palette);
+    jump->setIconName(QStringLiteral("search"));
     jump->setObjectName(QStringLiteral("jump"));
-    jump->setToolTip(tr("%1 (%2)").arg(jump->accessibleName(), m_actions[ActionId::Palette]->shortcut().toString(QKeySequence::NativeText)));
-    connect(jump, &Button::clicked, m_actions[ActionId::Palette], &QAction::trigger);
-    row->addWidget(m_state);
-    row->addWidget(jump);
-    row->addWidget(m_themeButton);
-    row->addWidget(m_menu);
-    connect(m_back, &Button::clicked, m_actions[ActionId::Back], &QAction::trigger);
-    connect(m_themeButton, &Button::clicked, m_actions[ActionId::ToggleTheme], &QAction::trigger);
+    m_readOnly->withIcon(QStringLiteral("lock"))->setTone(Tone::Warning);
+    m_readOnly->setToolTip(tr("Nothing can be changed from this window. Click to change that."));
+    connect(m_readOnly, &Button::clicked, m_actions[ActionId::ReadOnly], &QAction::trigger);
+    for (QWidget* button : {static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_tasks), static_cast<QWidget*>(jump),
+                            static_cast<QWidget*>(m_themeButton), static_cast<QWidget*>(m_menu)})
+        row->addWidget(button);
+    connect(m_tasks, &TasksButton::clicked, m_actions[ActionId::Tasks], &QAction::trigger);
+    connect(m_panel, &TasksPanel::logAsked, this, &TopBar::logAsked);
     connect(m_menu, &Button::clicked, this, &TopBar::showMenu);
     connect(m_state, &Button::clicked, this, &TopBar::apiClicked);
     connect(&m_api, &LocalApi::changed, this, &TopBar::showApi);
     connect(&m_theme, &Theme::changed, this, &TopBar::showTheme);
     showApi();
     showTheme();
-    setCanGoBack(false);
+    showReadOnly(false);
+}
+
+Button* TopBar::actionButton(ActionId id)
+{
+    auto* action = m_actions[id];
+    auto* button = iconButton(QLatin1String(actionInfo(id).icon), action->text());
+    const auto keys = action->shortcut().toString(QKeySequence::NativeText);
+    if (!keys.isEmpty())
+        button->setToolTip(tr("%1 (%2)").arg(action->text(), keys));
+    button->setEnabled(action->isEnabled());
+    connect(button, &Button::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &Button::setEnabled);
+    return button;
 }
 
 void TopBar::setPlace(const QString& text) { m_place->setText(text); }
 
-void TopBar::setCanGoBack(bool canGoBack)
-{
-    m_back->setVisible(canGoBack);
-    m_actions[ActionId::Back]->setEnabled(canGoBack);
-}
+void TopBar::toggleTasks() { m_panel->toggleUnder(*m_tasks); }
+
+void TopBar::showReadOnly(bool isOn) { m_readOnly->setVisible(isOn); }
 
 void TopBar::showApi()
 {
@@ -66,16 +82,7 @@ void TopBar::showMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    using enum ActionId;
-    for (const auto id : {New, Edit, Open, Remove, Restore, RotateKey, CopyId})
-        if (m_actions[id]->isEnabled())
-            menu->addAction(m_actions[id]);
-    menu->addSeparator();
-    for (const auto id : {Palette, Search, Refresh})
-        menu->addAction(m_actions[id]);
-    menu->addSeparator();
-    for (const auto id : {StartStopApi, ToggleTheme, Shortcuts, Quit})
-        menu->addAction(m_actions[id]);
+    Q_EMIT menuOpened(*menu);
     menu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height() + space::xs)));
 }
 

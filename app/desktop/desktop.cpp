@@ -3,11 +3,14 @@
 #include "backend/tokens/tokenservice.h"
 #include "models/text.h"
 #include "models/tokenmint.h"
+#include "ui/commands.h"
 #include "ui/common/banner.h"
 #include "ui/common/language.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/livekitkeys.h"
 #include "ui/keychain/sealedbanner.h"
+#include "ui/notifier.h"
+#include "ui/windowmemory.h"
 #include <QApplication>
 #include <pwd.h>
 #include <unistd.h>
@@ -35,6 +38,7 @@ Desktop::Desktop(Config config, Log& log, QObject* parent)
         applyPreference(key);
     // Queued: the choice was made in the window that goes.
     connect(&m_preferences, &Preferences::changed, this, &Desktop::applyPreference, Qt::QueuedConnection);
+    ui::applyKeptTheme(m_preferences, m_theme);
     // Queued: the button that chose a key goes with its window.
     connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open, Qt::QueuedConnection);
 }
@@ -99,7 +103,7 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
     m_firstRun->askNeeded([this](bool isNeeded) { isNeeded && !m_isSealed ? showFirstRun() : showWindow(); });
 }
 
-ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme, m_preferences, *m_tasks}; }
+ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme, m_preferences, *m_tasks, m_log}; }
 
 void Desktop::applyPreference(const QString& key)
 {
@@ -120,8 +124,31 @@ void Desktop::showWindow()
     const auto earlier = std::move(m_window);
     m_window = std::make_unique<ui::MainWindow>(desk());
     ui::showSealed(*m_window->banner(), m_keys, m_isSealed);
+    new ui::Notifier(*m_window, desk(), m_clock);
     m_window->show();
     m_start.reset();
+    follow(std::exchange(m_link, {}));
+}
+
+void Desktop::follow(const QString& link)
+{
+    if (!m_window)
+        m_link = link;
+    else if (!link.isEmpty())
+        m_window->commands()->openLink(link);
+}
+
+void Desktop::raise(const QStringList& arguments)
+{
+    if (m_window)
+        m_window->bringToFront();
+    else if (m_start) {
+        m_start->raise();
+        m_start->activateWindow();
+    }
+    for (const auto& argument : arguments)
+        if (argument.startsWith(QLatin1String("pulse:"), Qt::CaseInsensitive))
+            return follow(argument);
 }
 
 void Desktop::showFirstRun()

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/desktop/planeopener.h"
+#include "backend/core/clock.h"
 #include "backend/core/config.h"
 #include "backend/core/log.h"
 #include "models/backend.h"
@@ -28,6 +29,8 @@ public:
     Desktop(Config config, Log& log, QObject* parent = nullptr);
     ~Desktop() override;
     void start();
+    /// Another one was started on the same folder: the window comes to the front and shows what a link among its arguments names.
+    void raise(const QStringList& arguments);
 
 private:
     void open();
@@ -38,6 +41,7 @@ private:
     void applyPreference(const QString& key);
     void showFirstRun();
     void loadLiveKit();
+    void follow(const QString& link);
     void closePlane(std::function<void()> done);
     ui::DeskContext desk();
 
@@ -58,6 +62,8 @@ private:
     std::unique_ptr<FirstRun> m_firstRun;
     std::unique_ptr<Tasks> m_tasks;
     std::unique_ptr<ui::MainWindow> m_window;
+    SystemClock m_clock;
+    QString m_link;                ///< to be shown once there is a window
     bool m_isSealed = false;
     bool m_isChanging = false;     ///< a plane is being closed or opened
     bool m_isAskedAgain = false;   ///< meanwhile another key was chosen

@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/instance.h"
 #include "app/desktop/unixsignals.h"
 #include "backend/core/logsettings.h"
 #include "backend/core/startrefusal.h"
@@ -48,7 +49,8 @@ bool answered(const std::vector<std::string>& arguments)
              "  pulse-desktop                   open the window over the account's data folder\n"
              "  pulse-desktop --data FOLDER     over another one\n"
              "  pulse-desktop --port 9000       the local API's port\n"
-             "  pulse-desktop --gallery         show every component of the design in every state, and open nothing\n\n"
+             "  pulse-desktop --gallery         show every component of the design in every state, and open nothing\n"
+             "  pulse-desktop pulse://project/ID   show what a link names\n\n"
              "Every variable of .env.example is also a flag: LOG_LEVEL is --log-level. --version and --help print and end.");
     else
         return false;
@@ -74,7 +76,16 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("Pulse"));
     QApplication::setApplicationVersion(QStringLiteral(PULSE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("pulse-desktop"));
-    std::vector<std::string> arguments(argv + 1, argv + argc);
+    // A link is an argument of its own kind; all others are settings.
+    QStringList links;
+    std::vector<std::string> arguments;
+    for (int i = 1; i < argc; ++i) {
+        const auto text = QString::fromLocal8Bit(argv[i]);
+        if (text.startsWith(QLatin1String("pulse:"), Qt::CaseInsensitive))
+            links << text;
+        else
+            arguments.emplace_back(argv[i]);
+    }
     if (std::ranges::find(arguments, "--gallery") != arguments.end()) {
         pulse::ui::loadFonts();
         pulse::ui::loadLanguage();
@@ -85,6 +96,10 @@ int main(int argc, char** argv)
         return refuse(config.error());
     if (auto checked = config->check(); !checked)
         return refuse(checked.error());
+    pulse::Instance instance(QString::fromStdString(config->dataFolder()));
+    if (instance.handOver(links))
+        return 0;
+    (void)instance.listen();
     pulse::Log log(logSettings(*config));
     pulse::ui::loadFonts();
     pulse::ui::loadLanguage();
@@ -92,6 +107,8 @@ int main(int argc, char** argv)
     pulse::UnixSignals signals_;
     QObject::connect(&signals_, &pulse::UnixSignals::asked, &app, &QApplication::quit);
     pulse::Desktop desktop(std::move(*config), log);
+    QObject::connect(&instance, &pulse::Instance::asked, &desktop, &pulse::Desktop::raise);
     desktop.start();
+    desktop.raise(links);
     return QApplication::exec();
 }

@@ -308,7 +308,7 @@ int main(int argc, char** argv)
     std::printf("Tables of %lld rows, 1280 x 800, offscreen\n", static_cast<long long>(options.rows));
     Report report;
     const Stopwatch since;
-    ui::OrganizationsPage page({backend, engine, api, clipboard, keychain, theme, preferences, tasks});
+    ui::OrganizationsPage page({backend, engine, api, clipboard, keychain, theme, preferences, tasks, log});
     page.resize(1280, 800);
     page.show();
     benchFirst(report, page, since);

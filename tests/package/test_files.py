@@ -42,8 +42,10 @@ class DesktopFile(Files):
         # Qt makes an X11 window's class of the application's name.
         self.assertIn("StartupWMClass=" + re.search(r'setApplicationName\(QStringLiteral\("(\w+)"\)\)', main)[1], self.path.read_text())
 
-    def test_promisesNoSchemeHandler(self):
-        self.assertNotIn("MimeType", self.path.read_text())
+    def test_takesItsLinks_oneAtATime(self):
+        text = self.path.read_text()
+        self.assertIn("MimeType=x-scheme-handler/pulse;\n", text)
+        self.assertIn("Exec=pulse-desktop %u\n", text)
 
 
 class Metainfo(Files):

@@ -1,5 +1,6 @@
 #pragma once
 #include "backend/controlplane.h"
+#include "backend/core/log.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "backend/tokens/tokenservice.h"
@@ -31,7 +32,7 @@ public:
         ui::loadLanguage(QStringLiteral("en"));
         theme.choose(ui::ThemeChoice::Light);
     }
-    ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme, preferences, tasks}; }
+    ui::DeskContext context() { return {backend, engine, api, clipboard, keychain, theme, preferences, tasks, log}; }
 
     Organization makeOrganization(const std::string& name, const std::string& email, Plan plan = Plan::Free)
     {
@@ -57,6 +58,7 @@ public:
     LocalApi api;
     Preferences preferences;
     Tasks tasks;
+    Log log{LogSettings{.level = LogLevel::Info}};
     ui::Theme theme;
     ui::SecretClipboard clipboard;
     ui::Keychain keychain;

@@ -19,17 +19,19 @@
 #include "ui/palette/shortcutsheet.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
+#include "ui/sidebar.h"
 #include "ui/startwindow.h"
+#include "ui/tasks/taskspanel.h"
 #include "ui/tokens/tokenresult.h"
 #include "ui/tokens/tokenspage.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 using namespace pulse;
 using namespace pulse::test;
@@ -228,6 +230,44 @@ void photographPalette(ui::MainWindow& window, Photographer& camera)
     }
 }
 
+void photographWindow(Desk& desk, ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("settings"));
+    QTest::qWait(400);
+    camera.take(&window, QStringLiteral("settings"));
+    desk.log.info("listening", {{"port", "8081"}});
+    desk.log.access({.requestId = "01f4c2e6", .method = "GET", .route = "/v1/organizations", .status = 200, .micros = 412, .ip = "127.0.0.1"});
+    desk.log.warn("a request was refused", {{"request_id", "01f4c2e7"}, {"code", "invalid_credentials"}});
+    desk.log.error("the local API did not start", {{"why", "port 8081 is in use"}});
+    desk.log.flush();
+    window.go(QStringLiteral("log"));
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("log"));
+    std::atomic<bool> isOver{false};
+    desk.tasks.start(desk.backend.pool(), QStringLiteral("Backup"), [](TaskProgress&, const std::stop_token&) -> Result<QString> { return QStringLiteral("Backed up to pulse-20260131.backup"); });
+    desk.tasks.start(desk.backend.pool(), QStringLiteral("Export of 20,000 projects"), [&isOver](TaskProgress& progress, const std::stop_token&) -> Result<QString> {
+        progress.total = 20'000;
+        progress.done = 8'200;
+        while (!isOver)
+            std::this_thread::yield();
+        return QStringLiteral("Done");
+    });
+    window.sidebar()->setNarrow(true);
+    desk.preferences.set(QStringLiteral("read_only"), true);
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("narrow-read-only"));
+    window.actions()[ui::ActionId::Tasks]->trigger();
+    QTest::qWait(200);
+    if (auto* panel = window.findChild<ui::TasksPanel*>()) {
+        camera.take(panel, QStringLiteral("tasks"));
+        panel->hide();
+    }
+    isOver = true;
+    desk.preferences.set(QStringLiteral("read_only"), false);
+    window.sidebar()->setNarrow(false);
+    (void)QTest::qWaitFor([&] { return desk.tasks.running() == 0; });
+}
+
 void photographFirstRun(Photographer& camera)
 {
     Desk desk;
@@ -267,9 +307,6 @@ int main(int argc, char** argv)
         fprintf(stderr, "screenshots FOLDER\n");
         return 2;
     }
-    // The pictures neither show nor change what somebody opened lately.
-    const QTemporaryDir settings;
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     Desk desk;
     Photographer camera(desk, QString::fromLocal8Bit(argv[1]));
     const auto sample = fill(desk);
@@ -281,6 +318,7 @@ int main(int argc, char** argv)
     photographProject(window, camera, sample);
     photographDevelopers(desk, window, camera);
     photographPalette(window, camera);
+    photographWindow(desk, window, camera);
     ui::MasterKeys keys(desk.keychain, QStringLiteral("/nowhere"));
     ui::showSealed(*window.banner(), keys, true);
     window.go(QStringLiteral("projects"));

@@ -18,10 +18,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace pulse;
 using namespace pulse::test;
@@ -45,14 +45,8 @@ class PaletteTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
     void init()
     {
-        QSettings(QSettings::IniFormat, QSettings::UserScope, "Pulse", "desktop").clear();
         m_desk = std::make_unique<Desk>();
         m_acme = m_desk->makeOrganization("Acme Robotics", "ada@robots.example");
         m_project = m_desk->makeProject(m_acme, "Telepresence").project;
@@ -124,12 +118,12 @@ private Q_SLOTS:
         QVERIFY(palette()->field()->hasFocus());
         const auto shown = entries(RowKind::Action);
         for (const auto& info : ui::allActions())
-            QCOMPARE(shown.contains(ui::actionText(info)), info.id != ActionId::Palette && m_window->actions()[info.id]->isEnabled());
+            QCOMPARE(shown.contains(m_window->actions()[info.id]->text()), info.id != ActionId::Palette && m_window->actions()[info.id]->isEnabled());
         QVERIFY(!shown.contains("Rotate…"));
-        QCOMPARE(rowWith("New…")->shortcut, QKeySequence("Ctrl+N").toString(QKeySequence::NativeText));
-        QCOMPARE(rowWith("New…")->icon, QStringLiteral("plus"));
+        QCOMPARE(rowWith("New project…")->shortcut, QKeySequence("Ctrl+N").toString(QKeySequence::NativeText));
+        QCOMPARE(rowWith("New project…")->icon, QStringLiteral("plus"));
         QCOMPARE(rowWith("Tokens")->kind, RowKind::Page);
-        QCOMPARE(rowWith("Tokens")->shortcut, QKeySequence("Ctrl+3").toString(QKeySequence::NativeText));
+        QCOMPARE(rowWith("Tokens")->shortcut, ui::pageShortcut(*ui::findPage("tokens")).toString(QKeySequence::NativeText));
         QCOMPARE(entries(RowKind::Organization), QStringList{});
         QTest::keyClick(palette()->field(), Qt::Key_K, Qt::ControlModifier);
         QVERIFY(!palette()->isVisible());
@@ -160,7 +154,7 @@ private Q_SLOTS:
     {
         open();
         type("new");
-        QCOMPARE(current().text, QStringLiteral("New…"));
+        QCOMPARE(current().text, QStringLiteral("New project…"));
         QTest::keyClick(palette()->field(), Qt::Key_Return);
         QVERIFY(!palette()->isVisible());
         QVERIFY(openDialog<ui::Dialog>(m_window.get()));
@@ -171,7 +165,7 @@ private Q_SLOTS:
         open();
         type("new");
         QTRY_VERIFY(!palette()->model().isSearching());
-        QVERIFY(!rowWith("New…"));
+        QVERIFY(!rowWith("New project…"));
         Q_EMIT palette()->actionChosen("new");
         QVERIFY(!m_window->findChild<ui::Dialog*>());
     }
@@ -289,12 +283,16 @@ private Q_SLOTS:
         QVERIFY(current().isSame(first));
         QTest::keyClick(field, Qt::Key_Down);
         QVERIFY(!current().isSame(first) && current().canBeChosen());
+        QString last;
+        for (const auto& info : ui::allPages())
+            if (*info.icon)
+                last = ui::pageTitle(info);
         QTest::keyClick(field, Qt::Key_End);
-        QCOMPARE(current().text, QStringLiteral("Local API"));
+        QCOMPARE(current().text, last);
         QTest::keyClick(field, Qt::Key_Down);
-        QCOMPARE(current().text, QStringLiteral("Local API"));
+        QCOMPARE(current().text, last);
         QTest::keyClick(field, Qt::Key_PageUp);
-        QVERIFY(current().text != "Local API" && current().canBeChosen());
+        QVERIFY(current().text != last && current().canBeChosen());
         QTest::keyClick(field, Qt::Key_Home);
         QVERIFY(current().isSame(first));
         QTest::keyClick(field, Qt::Key_PageDown);
@@ -353,10 +351,9 @@ private Q_SLOTS:
         for (int row = 1; palette()->model().at(row).canBeChosen(); ++row)
             recent << palette()->model().at(row).text;
         QCOMPARE(recent, (QStringList{"Acme Robotics", "Tokens", "Projects", "Organizations", "Local API", "Telepresence"}));
-        QCOMPARE(entries(RowKind::Page).size(), 4);   // each once
-        QFile file(QSettings(QSettings::IniFormat, QSettings::UserScope, "Pulse", "desktop").fileName());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto written = file.readAll();
+        const auto pages = std::ranges::count_if(ui::allPages(), [](const ui::PageInfo& info) { return *info.icon != 0; });
+        QCOMPARE(entries(RowKind::Page).size(), pages);   // each once
+        const auto written = QJsonDocument(m_desk->preferences.value("palette.recent").toArray()).toJson();
         QVERIFY(written.contains(qt(m_project.id.text()).toLatin1()));
         QVERIFY(!written.contains("Telepresence") && !written.contains("Acme"));
     }
@@ -368,8 +365,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(!palette()->model().isSearching());
         QVERIFY(!rowWith("Telepresence"));
-        QSettings(QSettings::IniFormat, QSettings::UserScope, "Pulse", "desktop")
-            .setValue("palette/recent", QStringList{"", "/", "page/", "nobody/1", "page/no-such-page", "project/zzz", "page/" + QString(500, 'x'), "page/tokens"});
+        m_desk->preferences.set("palette.recent", QJsonArray{"", "/", "page/", "nobody/1", 7, "page/no-such-page", "project/zzz", "page/" + QString(500, 'x'), "page/tokens"});
         makeWindow();
         open();
         QTRY_VERIFY(!palette()->model().isSearching());
@@ -378,7 +374,7 @@ private Q_SLOTS:
     }
     void theModel_keepsTheRules()
     {
-        ui::Recents recents;
+        ui::Recents recents(m_desk->preferences);
         ui::PaletteModel model(m_desk->backend, recents);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.start({{.kind = RowKind::Page, .id = "tokens", .text = "Tokens"}});
@@ -498,7 +494,6 @@ private:
         QTRY_VERIFY(!palette()->isVisible());
     }
 
-    QTemporaryDir m_settings;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
     Organization m_acme;

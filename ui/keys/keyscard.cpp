@@ -1,4 +1,6 @@
 #include "ui/keys/keyscard.h"
+#include "backend/core/text.h"
+#include "backend/keys/keypaths.h"
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
@@ -8,6 +10,7 @@
 #include "ui/keys/keydialog.h"
 #include "ui/keys/rotatedialog.h"
 #include "ui/keys/secretdialog.h"
+#include "ui/readonly.h"
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -38,6 +41,8 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
     head->addWidget(m_create->withIcon(QStringLiteral("plus")));
     column->addLayout(head);
     column->addWidget(m_table);
+    for (auto* button : {m_create, m_rotate, m_revoke})
+        setMutating(*button);
     connect(m_create, &Button::clicked, this, &KeysCard::create);
     connect(m_rotate, &Button::clicked, this, &KeysCard::rotate);
     connect(m_revoke, &Button::clicked, this, &KeysCard::remove);
@@ -47,31 +52,37 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
     resizeTable();
 }
 
-void KeysCard::setProject(const QString& id) { m_model->setProject(id); }
+void KeysCard::setProject(const QString& id)
+{
+    m_project = id;
+    m_model->setProject(id);
+}
 
 void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 10 + size::row * qBound(2, m_model->rowCount(), maxRowsShown)); }
 
 bool KeysCard::can(ActionId id) const
 {
     const auto key = m_model->at(m_table->currentRow());
-    switch (id) {
-    case ActionId::New: return true;
-    case ActionId::RotateKey: return key && (key->state == KeyState::Active || key->state == KeyState::Disabled);
-    case ActionId::Remove: return key && !key->isPrimary;
-    case ActionId::Edit:
-    case ActionId::Open:
-    case ActionId::Restore:
-    case ActionId::Search:
-    case ActionId::Refresh:
-    case ActionId::Back:
-    case ActionId::CopyId:
-    case ActionId::StartStopApi:
-    case ActionId::ToggleTheme:
-    case ActionId::Palette:
-    case ActionId::Shortcuts:
-    case ActionId::Quit: return false;
-    }
-    return false;
+    if (id == ActionId::RotateKey)
+        return key && (key->state == KeyState::Active || key->state == KeyState::Disabled);
+    if (id == ActionId::Remove)
+        return key && !key->isPrimary;
+    return id == ActionId::New;
+}
+
+std::optional<ApiCall> KeysCard::call(ActionId id) const
+{
+    const auto project = utf8(m_project);
+    if (id == ActionId::New)
+        return ApiCall{"POST", fillPath(paths::keys, project), json::object{{"name", "Production"}, {"scopes", json::array{"*"}}}};
+    const auto key = m_model->at(m_table->currentRow());
+    if (!key)
+        return std::nullopt;
+    if (id == ActionId::RotateKey)
+        return ApiCall{"POST", fillPath(paths::keyRotate, project, key->id.text()), json::object{{"grace_period", "24h"}}};
+    if (id == ActionId::Remove)
+        return ApiCall{"DELETE", fillPath(paths::key, project, key->id.text())};
+    return std::nullopt;
 }
 
 void KeysCard::perform(ActionId id)

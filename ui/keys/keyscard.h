@@ -1,4 +1,5 @@
 #pragma once
+#include "models/apicall.h"
 #include "models/keysmodel.h"
 #include "ui/actions.h"
 #include "ui/common/colors.h"
@@ -17,6 +18,7 @@ public:
     void setProject(const QString& id);
     bool can(ActionId id) const;
     void perform(ActionId id);
+    std::optional<ApiCall> call(ActionId id) const;
     KeysModel& model() { return *m_model; }
     EntityTable* table() const { return m_table; }
 
@@ -33,6 +35,7 @@ private:
     void resizeTable();
 
     DeskContext m_desk;
+    QString m_project;
     KeysModel* m_model;
     EntityTable* m_table;
     Button* m_create;

@@ -11,6 +11,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/tokens.h"
+#include "ui/readonly.h"
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -69,6 +70,7 @@ QWidget* LocalApiPage::makeTokenCard()
     m_tokenNote->hide();
     m_token->hide();
     connect(m_mint, &Button::clicked, this, &LocalApiPage::mint);
+    setMutating(*m_mint);
     return card;
 }
 

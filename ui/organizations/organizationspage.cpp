@@ -1,4 +1,6 @@
 #include "ui/organizations/organizationspage.h"
+#include "backend/core/text.h"
+#include "backend/organizations/organizationpaths.h"
 #include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
@@ -35,6 +37,42 @@ OrganizationsPage::OrganizationsPage(OrganizationsModel* model, const DeskContex
 QString OrganizationsPage::filterText(const std::string& field, const std::string& value) const
 {
     return field == "plan" ? tr("Plan: %1").arg(planPill(qt(value)).first) : ListPage::filterText(field, value);
+}
+
+QString OrganizationsPage::words(ActionId id) const
+{
+    using enum ActionId;
+    const std::pair<ActionId, QString> words[] = {{New, tr("New organization…")}, {Edit, tr("Edit organization…")}, {Open, tr("Open its projects")},
+                                                  {Remove, tr("Delete organization…")}, {Restore, tr("Restore organization")}};
+    return wordsIn(words, id);
+}
+
+std::optional<ApiCall> OrganizationsPage::call(ActionId id) const
+{
+    using enum ActionId;
+    if (id == New)
+        return ApiCall{"POST", paths::organizations, json::object{{"name", "Acme Robotics"}, {"admin_email", "admin@acme.example"}, {"plan", "Free"}}};
+    if (id == Refresh || id == Search)
+        return ApiCall{"GET", listPath(paths::organizations, m_model->request())};
+    const auto row = m_model->at(table()->currentRow());
+    if (!row)
+        return std::nullopt;
+    const auto one = fillPath(paths::organization, row->id.text());
+    if (id == Open)
+        return ApiCall{"GET", one};
+    if (id == Edit)
+        return ApiCall{"PUT", one, json::object{{"name", row->name}, {"admin_email", row->adminEmail}, {"plan", enumName(row->plan)}}};
+    if (id == Remove)
+        return ApiCall{"DELETE", one};
+    if (id == Restore)
+        return ApiCall{"POST", fillPath(paths::organizationRestore, row->id.text())};
+    return std::nullopt;
+}
+
+QString OrganizationsPage::link() const
+{
+    const auto id = table()->currentId();
+    return id.isEmpty() ? QString{} : QStringLiteral("organization/") + id;
 }
 
 void OrganizationsPage::create() { edit({}); }

@@ -10,6 +10,9 @@ class OrganizationsPage final : public ListPage {
 public:
     explicit OrganizationsPage(const DeskContext& desk, QWidget* parent = nullptr);
     OrganizationsModel& model() { return *m_model; }
+    QString words(ActionId id) const override;
+    std::optional<ApiCall> call(ActionId id) const override;
+    QString link() const override;
 
 protected:
     void create() override;

@@ -1,4 +1,5 @@
 #include "ui/palette/palette.h"
+#include "ui/common/accessiblerole.h"
 #include "ui/common/icon.h"
 #include "ui/common/label.h"
 #include "ui/common/painting.h"
@@ -15,10 +16,11 @@ namespace pulse::ui {
 
 using Kind = PaletteEntry::Kind;
 
-Palette::Palette(Backend& backend, QWidget* window)
-    : QWidget(window), m_model(backend, m_recents), m_field(new QLineEdit), m_list(new QListView), m_card(makeCard())
+Palette::Palette(const DeskContext& desk, QWidget* window)
+    : QWidget(window), m_recents(desk.preferences), m_model(desk.backend, m_recents), m_field(new QLineEdit), m_list(new QListView), m_card(makeCard())
 {
     setAccessibleName(tr("Command palette"));
+    setAccessibleRole(this, QAccessible::Dialog);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_isMoved = m_isPressed = false;
         m_model.setText(text);
@@ -71,7 +73,7 @@ QWidget* Palette::makeHints()
     auto* row = new QHBoxLayout(hints);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::l);
-    for (const auto& text : {tr("↑ ↓ to choose"), tr("Enter to open"), tr("Esc to close")})
+    for (const auto& text : {tr("↑ ↓ to choose"), tr("Enter to open"), tr("Alt+Enter to copy as cURL"), tr("Esc to close")})
         row->addWidget(makeLabel(text, "section"));
     row->addStretch();
     return hints;
@@ -184,16 +186,28 @@ void Palette::choose(int row)
     }
 }
 
+void Palette::chooseCurl()
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0 || !m_model.at(row).hasCurl)
+        return;
+    const auto name = m_model.at(row).id;
+    dismiss();
+    Q_EMIT curlChosen(name);
+}
+
 void Palette::place()
 {
     setGeometry(parentWidget()->rect());
     const int width = qMin(size::palette, this->width() - 2 * space::xl);
     const int top = height() / 8;
-    int rows = space::s;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        rows += m_list->sizeHintForRow(row);
     const int frame = m_field->sizeHint().height() + 2 * (size::control + space::s);
-    m_list->setFixedHeight(qMin(rows, height() - 2 * top - frame));
+    const int most = height() - 2 * top - frame;
+    int rows = space::s;
+    // Whole rows only: half a name looks like a fault.
+    for (int row = 0; row < m_model.rowCount() && rows + m_list->sizeHintForRow(row) <= most; ++row)
+        rows += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(rows);
     m_card->layout()->activate();
     m_card->setGeometry((this->width() - width) / 2, top, width, m_card->sizeHint().height());
     update();
@@ -203,6 +217,10 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
+        if (press->modifiers() == Qt::AltModifier && (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter)) {
+            chooseCurl();
+            return true;
+        }
         if (!(press->modifiers() & ~Qt::KeypadModifier) && onKey(press->key()))
             return true;
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/deskcontext.h"
 #include "ui/palette/palettemodel.h"
 #include "ui/palette/recents.h"
 #include <QPointer>
@@ -14,7 +15,7 @@ namespace pulse::ui {
 class Palette final : public QWidget {
     Q_OBJECT
 public:
-    Palette(Backend& backend, QWidget* window);
+    Palette(const DeskContext& desk, QWidget* window);
 
     /// `choices`: the actions and pages of now.
     void open(std::vector<PaletteEntry> choices);
@@ -26,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void actionChosen(const QString& name);
+    /// Alt and Enter: the action as a command for a shell.
+    void curlChosen(const QString& name);
     void placeChosen(const QString& page, const QString& argument);
 
 protected:
@@ -43,6 +46,7 @@ private:
     void select(int row);
     void step(int by);
     void choose(int row);
+    void chooseCurl();
 
     Recents m_recents;
     PaletteModel m_model;

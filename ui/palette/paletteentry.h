@@ -13,6 +13,7 @@ struct PaletteEntry {
     QString secondary{};
     QString icon{};            ///< empty: a tile with the first letter
     QString shortcut{};        ///< as people read it
+    bool hasCurl = false;      ///< an action that the HTTP API can do too
     std::vector<int> marks{};  ///< UTF-16 units of `text` that were typed
     int score = 0;
     bool isWord = false;       ///< what was typed is a whole part of the text

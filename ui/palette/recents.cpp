@@ -1,6 +1,6 @@
 #include "ui/palette/recents.h"
-#include <QSettings>
-#include <QStringList>
+#include "models/preferences.h"
+#include <QJsonArray>
 #include <optional>
 
 namespace pulse::ui {
@@ -10,7 +10,7 @@ namespace {
 using Kind = PaletteEntry::Kind;
 constexpr qsizetype longestId = 64;
 
-QString settingName() { return QStringLiteral("palette/recent"); }
+QString keyName() { return QStringLiteral("palette.recent"); }
 
 QString nameOf(Kind kind)
 {
@@ -39,11 +39,11 @@ std::optional<Recents::Place> parse(const QString& text)
 
 } // namespace
 
-Recents::Recents()
+Recents::Recents(Preferences& preferences) : m_preferences(preferences)
 {
-    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Pulse"), QStringLiteral("desktop"));
-    for (const auto& text : settings.value(settingName()).toStringList())
-        if (const auto place = parse(text); place && m_places.size() < kept)
+    const auto stored = preferences.value(keyName(), QJsonArray{}).toArray();
+    for (const auto& text : stored)
+        if (const auto place = parse(text.toString()); place && m_places.size() < kept)
             m_places.push_back(*place);
 }
 
@@ -55,10 +55,10 @@ void Recents::add(Kind kind, const QString& id)
     m_places.insert(m_places.begin(), {kind, id});
     if (m_places.size() > kept)
         m_places.resize(kept);
-    QStringList texts;
+    QJsonArray texts;
     for (const auto& place : m_places)
-        texts << nameOf(place.kind) + QLatin1Char('/') + place.id;
-    QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Pulse"), QStringLiteral("desktop")).setValue(settingName(), texts);
+        texts.push_back(nameOf(place.kind) + QLatin1Char('/') + place.id);
+    m_preferences.set(keyName(), texts);
 }
 
 } // namespace pulse::ui

@@ -6,6 +6,7 @@
 #include "ui/common/label.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
+#include "ui/readonly.h"
 #include <QGridLayout>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -28,6 +29,7 @@ FeaturesCard::FeaturesCard(ProjectModel& model, QWidget* parent) : QWidget(paren
     for (size_t i = 0; i < features.size(); ++i) {
         auto* toggle = new Toggle(features[i].title);
         m_toggles.push_back(toggle);
+        setMutating(*toggle);
         auto* row = new QHBoxLayout;
         row->setSpacing(space::m);
         row->addWidget(toggle, 0, Qt::AlignTop);

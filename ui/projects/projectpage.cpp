@@ -1,4 +1,6 @@
 #include "ui/projects/projectpage.h"
+#include "backend/core/text.h"
+#include "backend/projects/projectpaths.h"
 #include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
@@ -14,6 +16,7 @@
 #include "ui/keys/keyscard.h"
 #include "ui/projects/featurescard.h"
 #include "ui/projects/settingscard.h"
+#include "ui/readonly.h"
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -60,6 +63,7 @@ QWidget* ProjectPage::makeDangerCard()
     words->addWidget(makeParagraph(tr("Its keys stop working at once. You can restore it for 30 days."), "small"));
     row->addLayout(words, 1);
     auto* button = new Button(tr("Delete project…"), ButtonKind::Danger);
+    setMutating(*button);
     row->addWidget(button);
     card->body()->addLayout(row);
     connect(button, &Button::clicked, this, &ProjectPage::remove);
@@ -96,25 +100,28 @@ void ProjectPage::showProject()
 bool ProjectPage::can(ActionId id) const
 {
     const bool hasProject = m_model->project().has_value();
-    switch (id) {
-    case ActionId::New:
-    case ActionId::Refresh:
-    case ActionId::CopyId: return hasProject;
-    case ActionId::RotateKey:
-    case ActionId::Remove: return hasProject && m_keys->can(id);
-    case ActionId::Edit:
-    case ActionId::Open:
-    case ActionId::Restore:
-    case ActionId::Search:
-    case ActionId::Back:
-    case ActionId::StartStopApi:
-    case ActionId::ToggleTheme:
-    case ActionId::Palette:
-    case ActionId::Shortcuts:
-    case ActionId::Quit: return false;
-    }
-    return false;
+    if (id == ActionId::RotateKey || id == ActionId::Remove)
+        return hasProject && m_keys->can(id);
+    return hasProject && (id == ActionId::New || id == ActionId::Refresh || id == ActionId::CopyId);
 }
+
+QString ProjectPage::words(ActionId id) const
+{
+    using enum ActionId;
+    const std::pair<ActionId, QString> words[] = {{New, tr("New key…")}, {RotateKey, tr("Rotate key…")}, {Remove, tr("Revoke key…")}, {CopyId, tr("Copy project id")}};
+    return wordsIn(words, id);
+}
+
+std::optional<ApiCall> ProjectPage::call(ActionId id) const
+{
+    if (m_model->id().isEmpty())
+        return std::nullopt;
+    if (id == ActionId::Refresh)
+        return ApiCall{"GET", fillPath(paths::project, utf8(m_model->id()))};
+    return m_keys->call(id);
+}
+
+QString ProjectPage::link() const { return m_model->project() ? QStringLiteral("project/") + m_model->id() : QString{}; }
 
 void ProjectPage::perform(ActionId id)
 {

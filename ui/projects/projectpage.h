@@ -21,6 +21,9 @@ public:
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
+    QString words(ActionId id) const override;
+    std::optional<ApiCall> call(ActionId id) const override;
+    QString link() const override;
     ProjectModel& model() { return *m_model; }
     KeysCard* keys() const { return m_keys; }
 

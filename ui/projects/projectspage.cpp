@@ -1,4 +1,6 @@
 #include "ui/projects/projectspage.h"
+#include "backend/core/text.h"
+#include "backend/projects/projectpaths.h"
 #include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
@@ -68,6 +70,45 @@ void ProjectsPage::open(const QString& argument)
     if (argument.isEmpty())
         return;
     m_picker->choose(argument);
+}
+
+QString ProjectsPage::words(ActionId id) const
+{
+    using enum ActionId;
+    const std::pair<ActionId, QString> words[] = {{New, tr("New project…")}, {Edit, tr("Edit project…")}, {Open, tr("Open project")},
+                                                  {Remove, tr("Delete project…")}, {Restore, tr("Restore project")}};
+    return wordsIn(words, id);
+}
+
+std::optional<ApiCall> ProjectsPage::call(ActionId id) const
+{
+    using enum ActionId;
+    const auto row = m_model->at(table()->currentRow());
+    if (id == New) {
+        const auto chosen = utf8(m_picker->currentId());
+        return ApiCall{"POST", paths::projects, json::object{{"org_id", !chosen.empty() ? chosen : row ? row->organizationId : "ORGANIZATION_ID"},
+                                                             {"name", "Telepresence"}, {"region", "us-east"}}};
+    }
+    if (id == Refresh || id == Search)
+        return ApiCall{"GET", listPath(paths::projects, m_model->request())};
+    if (!row)
+        return std::nullopt;
+    const auto one = fillPath(paths::project, row->id.text());
+    if (id == Open)
+        return ApiCall{"GET", one};
+    if (id == Edit)
+        return ApiCall{"PUT", one, json::object{{"name", row->name}, {"region", enumName(row->region)}}};
+    if (id == Remove)
+        return ApiCall{"DELETE", one};
+    if (id == Restore)
+        return ApiCall{"POST", fillPath(paths::projectRestore, row->id.text())};
+    return std::nullopt;
+}
+
+QString ProjectsPage::link() const
+{
+    const auto id = table()->currentId();
+    return id.isEmpty() ? QString{} : QStringLiteral("project/") + id;
 }
 
 void ProjectsPage::create()

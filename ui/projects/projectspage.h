@@ -15,6 +15,9 @@ public:
     /// `argument` is an organization's id: only its projects are shown.
     void open(const QString& argument) override;
     ProjectsModel& model() { return *m_model; }
+    QString words(ActionId id) const override;
+    std::optional<ApiCall> call(ActionId id) const override;
+    QString link() const override;
 
 protected:
     void create() override;

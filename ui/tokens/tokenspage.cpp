@@ -6,6 +6,7 @@
 #include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
 #include "ui/common/tokens.h"
+#include "ui/readonly.h"
 #include "ui/tokens/livekitdialog.h"
 #include "ui/tokens/tokenresult.h"
 #include <QCheckBox>
@@ -31,6 +32,7 @@ TokensPage::TokensPage(const DeskContext& desk, QWidget* parent)
     column()->addWidget(makeFormCard());
     setFocusProxy(m_room);
     connect(m_create, &Button::clicked, this, &TokensPage::mint);
+    setMutating(*m_create);
     for (auto* edit : {m_room, m_identity, m_name})
         connect(edit, &QLineEdit::returnPressed, m_create, &Button::click);
 }

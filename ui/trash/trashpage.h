@@ -17,7 +17,7 @@ public:
 
 protected:
     void create() override {}
-    void openRow(int row) override { restoreMany({m_model->idAt(row)}); }
+    void openRow(int) override { ask(ActionId::Restore); }
     void editRow(int) override {}
     void removeRow(int) override {}
 

@@ -1,0 +1,87 @@
+#include "ui/keychain/secretscard.h"
+#include "models/tokenmint.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/label.h"
+#include "ui/common/pill.h"
+#include "ui/common/tokens.h"
+#include "ui/keychain/keychain.h"
+#include "ui/readonly.h"
+#include "ui/tokens/livekitdialog.h"
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_mint(new TokenMint(desk.backend, this)), m_keychain(new Pill(tr("Asking…"), Tone::Neutral)),
+      m_keychainText(makeParagraph({}, "small")), m_again(new Button(tr("Check again"))), m_livekit(new Pill(tr("Asking…"), Tone::Neutral)),
+      m_connect(new Button(tr("Connect LiveKit…")))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::l);
+    auto* keychain = new Card;
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(makeLabel(tr("Keychain"), "heading"));
+    head->addWidget(m_keychain);
+    head->addStretch();
+    head->addWidget(m_again);
+    keychain->body()->addLayout(head);
+    keychain->body()->addWidget(m_keychainText);
+    column->addWidget(keychain);
+    auto* livekit = new Card;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    row->addWidget(makeLabel(tr("LiveKit"), "heading"));
+    row->addWidget(m_livekit);
+    row->addStretch();
+    row->addWidget(m_connect);
+    livekit->body()->addLayout(row);
+    livekit->body()->addWidget(makeParagraph(tr("The server of all projects without one of their own. Its key pair signs their tokens and is kept in the keychain."), "small"));
+    column->addWidget(livekit);
+    m_keychain->setObjectName(QStringLiteral("keychain"));
+    setMutating(*m_connect);
+    connect(m_again, &Button::clicked, this, &SecretsCard::probe);
+    connect(m_connect, &Button::clicked, this, &SecretsCard::connectLiveKit);
+}
+
+void SecretsCard::refresh()
+{
+    probe();
+    showLiveKit();
+}
+
+void SecretsCard::probe()
+{
+    m_again->setBusy(true);
+    m_desk.keychain.probe([this](const QString& problem) {
+        m_again->setBusy(false);
+        const bool isWorking = problem.isEmpty();
+        m_keychain->set(isWorking ? tr("Working") : tr("Not available"), isWorking ? Tone::Success : Tone::Warning);
+        m_keychainText->setText(isWorking ? tr("It keeps what it is given: the master key and LiveKit's key pair are safe there.")
+                                          : tr("%1 Start or unlock your desktop's keychain (GNOME Keyring, KWallet or KeePassXC), then check again. Until then secrets are kept in a key file or for this session only.").arg(problem));
+    });
+}
+
+void SecretsCard::showLiveKit()
+{
+    m_mint->askLiveKit([this](bool hasLiveKit) {
+        m_livekit->set(hasLiveKit ? tr("Connected") : tr("Not connected"), hasLiveKit ? Tone::Success : Tone::Neutral);
+        m_connect->setText(hasLiveKit ? tr("Change…") : tr("Connect LiveKit…"));
+        m_connect->updateGeometry();
+    });
+}
+
+void SecretsCard::connectLiveKit()
+{
+    auto* dialog = new LiveKitDialog(*m_mint, m_desk.keychain, window());
+    connect(dialog, &LiveKitDialog::connected, this, [this](bool isKept) {
+        showLiveKit();
+        Q_EMIT toast(isKept ? Tone::Success : Tone::Warning,
+                     isKept ? tr("LiveKit is connected; its key pair is in the keychain") : tr("LiveKit is connected until Pulse closes: the keychain did not keep its key pair"));
+    });
+    dialog->open();
+}
+
+} // namespace pulse::ui

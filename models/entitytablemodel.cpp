@@ -13,6 +13,8 @@ constexpr int againMs = 2'000;
 constexpr int restPerRead = 4;
 /// So near to the end of a block the next one is fetched.
 constexpr int nearRows = 64;
+/// Blocks that are read at once, and how many wait for that: a hand that drags the scroll bar passes by more than it looks at.
+constexpr size_t readAtOnce = 4, mostWaiting = 6;
 
 std::optional<size_t> placeOf(const Schema& schema, std::string_view field)
 {
@@ -131,6 +133,7 @@ void EntityTableModel::begin()
     m_stop = {};
     ++m_generation;
     m_asked.clear();
+    m_waiting.clear();
     m_soon.stop();
     m_isDirty = false;
     m_isReading = true;
@@ -197,8 +200,16 @@ void EntityTableModel::ask(int block) const
 {
     // A block that is here but shorter than thought is not asked for again: the list has shrunk meanwhile. And before the
     // first answer of a question there is no list that other blocks could belong to.
-    if (m_blocks.contains(block) || !m_isShown || m_isStale || m_state == State::Failed || !m_asked.insert(block).second)
+    if (m_blocks.contains(block) || !m_isShown || m_isStale || m_state == State::Failed || m_asked.contains(block))
         return;
+    if (m_asked.size() >= readAtOnce) {
+        std::erase(m_waiting, block);
+        m_waiting.push_back(block);
+        if (m_waiting.size() > mostWaiting)
+            m_waiting.pop_front();
+        return;
+    }
+    m_asked.insert(block);
     auto* self = const_cast<EntityTableModel*>(this);
     self->read([at = BlockAt{block, anchorOf(block)}](const RowSource& source, const ListRequest& request, std::stop_token stop) {
         return readBlock(source, request, at, std::move(stop));
@@ -246,6 +257,7 @@ void EntityTableModel::takeWindow(RowWindow window)
     // Answers to blocks that were asked for by the old outline would mix the two.
     ++m_generation;
     m_asked.clear();
+    m_waiting.clear();
     beginResetModel();
     m_blocks.clear();
     m_recent.clear();
@@ -266,6 +278,12 @@ void EntityTableModel::takeWindow(RowWindow window)
 void EntityTableModel::takeBlock(int block, std::vector<Row> rows)
 {
     m_asked.erase(block);
+    // What was wanted last is most likely what is looked at now.
+    if (!m_waiting.empty()) {
+        const int next = m_waiting.back();
+        m_waiting.pop_back();
+        ask(next);
+    }
     const auto first = block * blockRows;
     if (first >= m_total)
         return;
@@ -278,6 +296,7 @@ void EntityTableModel::fail(Error error)
     m_isReading = false;
     m_isDirty = false;
     m_asked.clear();
+    m_waiting.clear();
     m_error = std::move(error);
     // Rows that were read before are worth more than a page that says why there are none.
     m_isStale = m_isShown && m_error->code == ErrorCode::StoreUnavailable;

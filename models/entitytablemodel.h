@@ -125,6 +125,7 @@ private:
     std::unordered_map<int, std::vector<Row>> m_blocks;
     std::deque<int> m_recent;                       ///< blocks, the latest fetched last
     mutable std::unordered_set<int> m_asked;        ///< blocks on their way
+    mutable std::deque<int> m_waiting;              ///< blocks to ask for next, the latest wish last
     mutable int m_looked = 0;                       ///< the block that was looked at last
 };
 

@@ -205,6 +205,19 @@ private Q_SLOTS:
         QTRY_VERIFY(m_model->isStale());
         QCOMPARE(m_model->rowCount(), EntityTableModel::blockRows);
     }
+    void aDraggedScrollBar_asksForWhereItEnds_notForAllThatItPasses()
+    {
+        m_source->total = 1'000'000;
+        ask();
+        const int before = m_source->fetches;
+        m_source->hold(true);
+        for (int row = 100'000; row <= 900'000; row += 10'000)
+            (void)text(row + 128, 0);
+        m_source->hold(false);
+        QTRY_COMPARE(text(900'128, 0), QStringLiteral("thing 900128"));
+        QTRY_VERIFY(m_pool.waitForDone(0));
+        QVERIFY(m_source->fetches - before <= 12);
+    }
     void idsOf_readsWhatIsNotLoaded()
     {
         m_source->total = 2000;

@@ -73,6 +73,8 @@ void Bulk::run(Job job, Done done)
 
 void Bulk::impact(const QStringList& ids, Answer<Impact> answer)
 {
+    if (!m_acts->impact)
+        return answer(Impact{});
     m_backend.call(this, [acts = m_acts, ids](ControlPlane& plane, const Actor& actor) -> Result<Impact> {
         Impact all;
         for (qsizetype from = 0; from < ids.size(); from += static_cast<qsizetype>(bulkLimit)) {

@@ -23,8 +23,8 @@ struct BulkActs {
     using Act = std::function<Result<BulkDone>(ControlPlane&, const Actor&, const Ids&)>;
     std::string noun;                    ///< collection, for words
     Act remove{};
-    Act restore{};
-    std::function<Result<Impact>(ControlPlane&, const Actor&, const Ids&)> impact{};
+    Act restore{};                       ///< none: removing cannot be undone
+    std::function<Result<Impact>(ControlPlane&, const Actor&, const Ids&)> impact{};   ///< none: removing stops nothing else
 };
 
 /// What became of an act on many rows.
@@ -45,6 +45,8 @@ public:
     Bulk(Backend& backend, Tasks& tasks, BulkActs acts, QObject* parent = nullptr);
     const std::string& noun() const { return m_acts->noun; }
     bool canRemove() const { return static_cast<bool>(m_acts->remove); }
+    /// Else what is removed is gone for good.
+    bool canRestore() const { return static_cast<bool>(m_acts->restore); }
 
     void remove(const QStringList& ids, Done done);
     void restore(const QStringList& ids, Done done);

@@ -109,4 +109,10 @@ void KeysModel::remove(const QString& id, Answer<QString> answer)
     }, std::move(answer));
 }
 
+BulkActs keysInBulk()
+{
+    return {.noun = "api_keys",
+            .remove = [](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) { return plane.keys().remove(actor, typedIds<ApiKey>(ids)); }};
+}
+
 } // namespace pulse

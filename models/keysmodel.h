@@ -1,5 +1,6 @@
 #pragma once
 #include "models/answer.h"
+#include "models/bulk.h"
 #include "models/entitytablemodel.h"
 #include "models/issuedsecret.h"
 #include "models/keyrow.h"
@@ -29,5 +30,8 @@ private:
     Backend& m_backend;
     std::shared_ptr<Shown> m_shown;
 };
+
+/// What their list does with many of them: revoking, for good.
+BulkActs keysInBulk();
 
 } // namespace pulse

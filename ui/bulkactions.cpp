@@ -14,8 +14,11 @@ void BulkActions::remove(const QStringList& ids)
 {
     if (ids.isEmpty())
         return;
-    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(count(ids.size())), tr("They and everything below them are hidden and stop working."), tr("Delete %1").arg(count(ids.size()))},
-                                     m_page->window());
+    const auto many = count(ids.size());
+    const bool canUndo = m_bulk->canRestore();
+    auto* dialog = new ConfirmDialog({canUndo ? tr("Delete %1?").arg(many) : tr("Revoke %1?").arg(many),
+                                      canUndo ? tr("They and everything below them are hidden and stop working.") : tr("Programs that use them are refused at once. This cannot be undone."),
+                                      canUndo ? tr("Delete %1").arg(many) : tr("Revoke %1").arg(many)}, m_page->window());
     const QPointer guard(dialog);
     m_bulk->impact(ids, [guard](const Result<Impact>& impact) {
         if (guard && impact)
@@ -27,7 +30,7 @@ void BulkActions::remove(const QStringList& ids)
             if (guard)
                 guard->setBusy(false);
             if (outcome.error && outcome.ids.isEmpty() && guard)
-                return guard->showError(tr("Nothing was deleted. %1").arg(describeError(*outcome.error)));
+                return guard->showError((m_bulk->canRestore() ? tr("Nothing was deleted. %1") : tr("Nothing was revoked. %1")).arg(describeError(*outcome.error)));
             if (guard)
                 guard->accept();
             removed(outcome);
@@ -42,7 +45,10 @@ void BulkActions::remove(const QStringList& ids)
 void BulkActions::removed(const BulkOutcome& outcome)
 {
     const auto undo = [this, ids = outcome.ids] { restore(ids); };
-    if (outcome.error)
+    if (!m_bulk->canRestore())
+        outcome.error ? Q_EMIT toast(Tone::Danger, tr("%1 of %2 revoked. %3").arg(outcome.ids.size()).arg(outcome.asked).arg(describeError(*outcome.error)))
+                      : Q_EMIT toast(Tone::Neutral, tr("%1 revoked").arg(count(outcome.ids.size())));
+    else if (outcome.error)
         Q_EMIT toast(Tone::Danger, tr("%1 of %2 deleted. %3").arg(outcome.ids.size()).arg(outcome.asked).arg(describeError(*outcome.error)),
                      outcome.ids.isEmpty() ? QString{} : tr("Undo"), undo);
     else

@@ -4,7 +4,6 @@
 #include "backend/keys/keypaths.h"
 #include "backend/keys/keyuse.h"
 #include "backend/store/idempotency.h"
-#include <map>
 #include <set>
 
 namespace pulse {
@@ -103,28 +102,21 @@ Result<ApiKey> KeyService::remove(const Actor& actor, const KeyRef& ref, std::op
     }, expectVersion);
 }
 
-Result<BulkDone> KeyService::remove(const Actor& actor, const std::vector<KeyRef>& refs)
+Result<BulkDone> KeyService::remove(const Actor& actor, const std::vector<Id<ApiKey>>& ids)
 {
     return retryConflicts([&]() -> Result<BulkDone> {
-        PULSE_CHECK(checkBulk(refs.size()));
-        std::set<Id<Project>> admitted;
-        std::map<Id<ApiKey>, Id<Project>> wanted;
-        std::vector<Id<ApiKey>> ids;
-        for (const auto& ref : refs) {
-            if (admitted.insert(ref.project).second)
-                PULSE_CHECK(admit(actor, Permission::ManageKeys, ref.project));
-            wanted.emplace(ref.id, ref.project);
-            ids.push_back(ref.id);
-        }
         auto rows = readEach(m_store, ids);
         if (!rows)
             return fail(rows.error().code == ErrorCode::NotFound ? absent() : std::move(rows).error());
+        std::set<Id<Project>> admitted;
+        for (const auto& key : *rows)
+            if (admitted.insert(key.projectId).second)
+                if (auto project = admit(actor, Permission::ManageKeys, key.projectId); !project)
+                    return fail(project.error().code == ErrorCode::NotFound ? absent() : std::move(project).error());
         const Deletion deletion{.id = m_ids.nextText(), .at = m_clock.now()};
         BulkDone done{.group = deletion.id, .ids = {}};
         Batch batch;
         for (const auto& before : *rows) {
-            if (before.projectId != wanted[before.id])
-                return fail(absent());
             if (before.isDeleted)
                 continue;
             if (before.isPrimary)

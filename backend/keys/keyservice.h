@@ -49,9 +49,9 @@ public:
     Result<ApiKey> update(const Actor& actor, const KeyRef& ref, const Changes& changes, std::optional<int64_t> expectVersion = {});
     /// Revokes: it is dead when this returns. VersionMismatch; Conflict for the primary key, which can only be rotated.
     Result<ApiKey> remove(const Actor& actor, const KeyRef& ref, std::optional<int64_t> expectVersion = {});
-    /// Revokes many, all or none, with audit rows of one group; those that are gone already are left out. Conflict when a primary
-    /// key is among them; InvalidParameter above `bulkLimit`.
-    Result<BulkDone> remove(const Actor& actor, const std::vector<KeyRef>& refs);
+    /// Revokes many, of any projects, all or none, with audit rows of one group; those that are gone already are left out.
+    /// Conflict when a primary key is among them; InvalidParameter above `bulkLimit`.
+    Result<BulkDone> remove(const Actor& actor, const std::vector<Id<ApiKey>>& ids);
     /// A new key and secret in place of this one, which lives on for `grace`. Conflict when it was rotated before or has
     /// expired; Sealed.
     Result<IssuedKey> rotate(const Actor& actor, const KeyRef& ref, Grace grace);

@@ -348,23 +348,22 @@ TEST_F(KeyRules, removeMany_revokesAllOrNone)
     const auto one = rig.key(project, "One").key;
     const auto two = rig.key(project, "Two").key;
     const auto primary = rig.primaryOf(project);
-    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, std::vector<KeyRef>{{project.id, one.id}, {project.id, primary.id}})), "conflict");
+    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, std::vector{one.id, primary.id})), "conflict");
     EXPECT_FALSE(now(one).isDeleted);
 
-    const auto done = rig.keys.remove(rig.root, std::vector<KeyRef>{{project.id, one.id}, {project.id, two.id}});
+    const auto done = rig.keys.remove(rig.root, std::vector{one.id, two.id});
     ASSERT_TRUE(done) << errorText(done.error());
     EXPECT_THAT(done->ids, SizeIs(2));
     EXPECT_EQ(now(one).deletionId, done->group);
     EXPECT_TRUE(now(two).isDeleted);
 }
 
-TEST_F(KeyRules, removeMany_ofAnotherProjectOrTenant_isNothing)
+TEST_F(KeyRules, removeMany_ofAnotherTenant_isNothing)
 {
     const auto mine = rig.key(project).key;
     const auto other = rig.project(rig.organization("globex")).project;
     const auto foreign = rig.key(other).key;
-    EXPECT_EQ(codeOf(rig.keys.remove(rig.root, std::vector<KeyRef>{{project.id, mine.id}, {project.id, foreign.id}})), "not_found");
-    EXPECT_EQ(codeOf(rig.keys.remove(memberActor(acme.id.text(), Role::Owner), std::vector<KeyRef>{{project.id, mine.id}, {other.id, foreign.id}})), "not_found");
+    EXPECT_EQ(codeOf(rig.keys.remove(memberActor(acme.id.text(), Role::Owner), std::vector{mine.id, foreign.id})), "not_found");
     EXPECT_FALSE(now(mine).isDeleted);
     EXPECT_FALSE(now(foreign).isDeleted);
 }

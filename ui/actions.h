@@ -14,7 +14,7 @@ namespace pulse::ui {
 /// cURL" and the read-only mode are made of these. A page answers for those that it knows and leaves all others be.
 enum class ActionId : uint8_t {
     New, Edit, Open, Remove, Restore, Search, Refresh, Back, Forward,
-    RotateKey, CopyId, CopyLink, StartStopApi, ToggleTheme, ToggleSidebar, ReadOnly, Tasks, Log,
+    RotateKey, CopyId, Export, SaveView, SwitchLayout, CopyLink, StartStopApi, ToggleTheme, ToggleSidebar, ReadOnly, Tasks, Log,
     Palette, Shortcuts, Quit,
 };
 inline constexpr size_t actionCount = static_cast<size_t>(ActionId::Quit) + 1;

@@ -50,10 +50,10 @@ void ListPage::addHead()
 {
     m_create->withIcon(QStringLiteral("plus"))->setObjectName(QStringLiteral("create"));
     connect(m_create, &Button::clicked, this, [this] { ask(ActionId::New); });
-    auto* exports = iconButton(QStringLiteral("download"), tr("Export"));
-    exports->setObjectName(QStringLiteral("export"));
-    connect(exports, &Button::clicked, this, [this, exports] { popUp(exports, [this](QMenu* menu) { m_export->fillMenu(menu); }); });
-    addTool(exports);
+    m_exportButton = iconButton(QStringLiteral("download"), tr("Export"));
+    m_exportButton->setObjectName(QStringLiteral("export"));
+    connect(m_exportButton, &Button::clicked, this, [this] { perform(ActionId::Export); });
+    addTool(m_exportButton);
     addTool(m_create);
     setMutating(*m_create);
     if (m_create->text().isEmpty())
@@ -230,7 +230,7 @@ void ListPage::offerBulk(BulkActs acts)
     m_bulk = new BulkActions(new Bulk(m_desk.backend, m_desk.tasks, std::move(acts)), this);
     connect(m_bulk, &BulkActions::toast, this, &Page::toast);
     const bool isRestoring = !m_bulk->bulk().canRemove();
-    auto* many = isRestoring ? m_bar->add(QStringLiteral("undo-2"), tr("Restore")) : m_bar->add(QStringLiteral("trash-2"), tr("Delete"));
+    auto* many = isRestoring ? m_bar->add(QStringLiteral("undo-2"), tr("Restore")) : m_bar->add(QStringLiteral("trash-2"), m_bulk->bulk().canRestore() ? tr("Delete") : tr("Revoke"));
     setMutating(*many);
     connect(many, &Button::clicked, this, [this, isRestoring] { bulk(!isRestoring); });
     showSelection();
@@ -306,8 +306,12 @@ bool ListPage::can(ActionId id) const
         return !m_create->isHidden();
     if (id == Search)
         return !m_search->isHidden();
-    if (id == Refresh)
+    if (id == Refresh || id == SaveView)
         return true;
+    if (id == Export)
+        return m_model.rowCount() > 0;
+    if (id == SwitchLayout)
+        return !m_cardsButton->isHidden();
     if (id == Open || id == Edit)
         return hasRow && !isTrash();
     if (id == Remove)
@@ -335,6 +339,12 @@ void ListPage::perform(ActionId id)
         row < 0 ? bulk(true) : removeRow(row);
     else if (id == Restore)
         row < 0 ? bulk(false) : restoreMany({m_model.idAt(row)});
+    else if (id == Export)
+        popUp(m_exportButton, [this](QMenu* menu) { m_export->fillMenu(menu); });
+    else if (id == SaveView)
+        m_viewsMenu->saveAs();
+    else if (id == SwitchLayout)
+        m_cardsButton->click();
     else if (id == CopyId)
         row < 0 ? copyIds() : copyPlain(m_model.idAt(row));
 }

@@ -99,6 +99,7 @@ private:
     ListExport* m_export = nullptr;
     BulkActions* m_bulk = nullptr;
     Button* m_cardsButton = nullptr;
+    Button* m_exportButton = nullptr;
     const Schema* m_filterSchema = nullptr;
 };
 

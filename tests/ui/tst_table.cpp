@@ -5,6 +5,7 @@
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
 #include "ui/common/cardview.h"
+#include "ui/common/chip.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/filterchips.h"
 #include "ui/common/selectionbar.h"
@@ -182,10 +183,9 @@ private Q_SLOTS:
         menu->close();
         QTRY_COMPARE(m_page->model().rowCount(), 2);
         QVERIFY(m_page->chips()->isVisible());
-        auto* chip = buttonWith<ui::Button>(m_page->chips(), QStringLiteral("Plan: Pro"));
+        auto* chip = buttonWith<ui::Chip>(m_page->chips(), QStringLiteral("Plan: Pro"));
         QVERIFY(chip);
-        QVERIFY(chip->accessibleName().startsWith(QStringLiteral("Remove")));
-        chip->click();
+        QTest::keyClick(chip, Qt::Key_Delete);
         QTRY_COMPARE(m_page->model().rowCount(), 5);
         QVERIFY(!m_page->chips()->isVisible());
     }
@@ -269,6 +269,20 @@ private Q_SLOTS:
         m_page->exporter()->write(file, ExportFormat::Json);
         QTRY_VERIFY(QFile::exists(file));
         QCOMPARE(content(file).count("\"name\""), 2);
+    }
+    void export_andViews_areActionsOfTheWindow()
+    {
+        QVERIFY(m_window->actions()[ui::ActionId::Export]->isEnabled());
+        QVERIFY(!m_window->actions()[ui::ActionId::SwitchLayout]->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto* menu = m_page->findChild<ui::Button*>("export")->findChild<QMenu*>();
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(actionOf(menu, QStringLiteral("As CSV…")));
+        menu->close();
+        m_window->actions()[ui::ActionId::SaveView]->trigger();
+        QVERIFY(openDialog<ui::Dialog>(m_window.get()));
+        m_window->go("projects");
+        QVERIFY(m_window->actions()[ui::ActionId::SwitchLayout]->isEnabled());
     }
     void export_thatFails_saysWhatToDo()
     {

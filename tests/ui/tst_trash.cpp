@@ -1,11 +1,11 @@
 #include "tests/ui/desk.h"
 #include "models/tones.h"
 #include "ui/common/button.h"
+#include "ui/common/segmented.h"
 #include "ui/common/selectionbar.h"
 #include "ui/common/toast.h"
 #include "ui/mainwindow.h"
 #include "ui/trash/trashpage.h"
-#include <QComboBox>
 #include <QLineEdit>
 
 using namespace pulse;
@@ -60,7 +60,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             ids.push_back(m_desk->makeOrganization("Org " + std::to_string(i), "a" + std::to_string(i) + "@x.example").id);
         QVERIFY(m_desk->plane->organizations().remove(actor(), ids).has_value());
-        m_page->findChild<QComboBox*>()->setCurrentIndex(1);
+        m_page->findChild<ui::Segmented*>()->segment(1)->click();
         QTRY_COMPARE(m_page->model().rowCount(), 4);
         m_page->table()->view()->selectAll();
         buttonWith<ui::Button>(m_page->bar(), QStringLiteral("Restore"))->click();

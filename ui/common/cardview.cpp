@@ -6,6 +6,7 @@
 #include "ui/common/tokens.h"
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 #include <climits>
 
@@ -50,23 +51,24 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 void CardDelegate::paintInside(QPainter* painter, const QRect& rect, const QModelIndex& index) const
 {
     const auto& colors = Colors::of(static_cast<QWidget*>(parent())->palette());
+    const auto place = [&](const QRect& part) { return QStyle::visualRect(painter->layoutDirection(), rect, part); };
     const auto name = index.data().toString();
-    paintTile(*painter, {rect.left(), rect.top() + space::xs, size::tile, size::tile}, name, colors);
+    paintTile(*painter, place({rect.left(), rect.top() + space::xs, size::tile, size::tile}), name, colors);
     auto words = rect.adjusted(size::tile + space::s + 2, 0, 0, 0);
     words.setHeight(18);
     painter->setPen(colors.text);
-    drawText(painter, words, name, uiFont(type::body, QFont::DemiBold));
+    drawText(painter, place(words), name, uiFont(type::body, QFont::DemiBold));
     words.translate(0, 18);
     painter->setPen(colors.muted);
-    drawText(painter, words, index.data(SecondaryRole).toString(), uiFont(type::small));
+    drawText(painter, place(words), index.data(SecondaryRole).toString(), uiFont(type::small));
     auto row = rect.adjusted(0, size::tile + space::l, 0, 0);
     row.setHeight(line);
     constexpr int labelWidth = 84;
     for (int column = 1; column < index.model()->columnCount(); ++column, row.translate(0, line)) {
         const auto at = index.siblingAtColumn(column);
         painter->setPen(colors.muted);
-        drawText(painter, {row.left(), row.top(), labelWidth, line}, index.model()->headerData(column, Qt::Horizontal).toString(), uiFont(type::small));
-        const auto value = row.adjusted(labelWidth + space::s, 0, 0, 0);
+        drawText(painter, place({row.left(), row.top(), labelWidth, line}), index.model()->headerData(column, Qt::Horizontal).toString(), uiFont(type::small));
+        const auto value = place(row.adjusted(labelWidth + space::s, 0, 0, 0));
         const auto style = static_cast<CellStyle>(at.data(StyleRole).toInt());
         painter->setPen(colors.secondary);
         if (style == CellStyle::Pill)

@@ -1,5 +1,6 @@
 #include "ui/common/filterchips.h"
 #include "ui/common/button.h"
+#include "ui/common/chip.h"
 #include "ui/common/tokens.h"
 #include <QHBoxLayout>
 
@@ -26,12 +27,10 @@ void FilterChips::set(std::vector<Chip> chips)
         delete item;
     }
     for (const auto& chip : m_chips) {
-        auto* button = new Button(chip.text);
-        button->withIcon(QStringLiteral("x"));
-        button->setAccessibleName(tr("Remove the filter %1").arg(chip.text));
-        button->setToolTip(button->accessibleName());
-        connect(button, &Button::clicked, this, [this, field = chip.field] { Q_EMIT removed(field); });
-        m_row->addWidget(button);
+        auto* shown = new ui::Chip(chip.text);
+        shown->setToolTip(tr("Press Delete or click the cross to remove this filter"));
+        connect(shown, &ui::Chip::removed, this, [this, field = chip.field] { Q_EMIT removed(field); });
+        m_row->addWidget(shown);
     }
     auto* clear = new Button(tr("Clear all"), ButtonKind::Ghost);
     connect(clear, &Button::clicked, this, &FilterChips::cleared);

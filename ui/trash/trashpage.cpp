@@ -1,5 +1,5 @@
 #include "ui/trash/trashpage.h"
-#include <QComboBox>
+#include "ui/common/segmented.h"
 #include <QHBoxLayout>
 
 namespace pulse::ui {
@@ -21,21 +21,26 @@ ListPage::Texts texts()
 TrashPage::TrashPage(const DeskContext& desk, QWidget* parent) : TrashPage(new TrashModel(desk.backend), desk, parent) {}
 
 TrashPage::TrashPage(TrashModel* model, const DeskContext& desk, QWidget* parent)
-    : ListPage(desk, *model, texts(), parent), m_model(model), m_kinds(new QComboBox)
+    : ListPage(desk, *model, texts(), parent), m_model(model), m_kinds(new Segmented(tr("What was deleted")))
 {
     m_model->setParent(this);
-    m_kinds->addItem(tr("Projects"), QStringLiteral("projects"));
-    m_kinds->addItem(tr("Organizations"), QStringLiteral("organizations"));
-    m_kinds->setAccessibleName(tr("What was deleted"));
+    m_kinds->addChoice(tr("Projects"));
+    m_kinds->addChoice(tr("Organizations"));
     filters()->addWidget(m_kinds);
-    connect(m_kinds, &QComboBox::currentIndexChanged, this, [this](int index) { m_model->setKind(index == 1 ? TrashKind::Organizations : TrashKind::Projects); });
+    connect(m_kinds, &Segmented::chosen, this, &TrashPage::showKind);
     offerBulk(m_model->inBulk());
 }
 
 void TrashPage::open(const QString& argument)
 {
-    if (const int index = m_kinds->findData(argument); index >= 0)
-        m_kinds->setCurrentIndex(index);
+    if (argument == QLatin1String("projects") || argument == QLatin1String("organizations"))
+        showKind(argument == QLatin1String("organizations") ? 1 : 0);
+}
+
+void TrashPage::showKind(int kind)
+{
+    m_kinds->setCurrentIndex(kind);
+    m_model->setKind(kind == 1 ? TrashKind::Organizations : TrashKind::Projects);
 }
 
 } // namespace pulse::ui

@@ -2,9 +2,9 @@
 #include "models/trashmodel.h"
 #include "ui/listpage.h"
 
-class QComboBox;
-
 namespace pulse::ui {
+
+class Segmented;
 
 /// Everything that was deleted and can still be restored, one kind at a time.
 class TrashPage final : public ListPage {
@@ -23,8 +23,9 @@ protected:
 
 private:
     TrashPage(TrashModel* model, const DeskContext& desk, QWidget* parent);
+    void showKind(int kind);
     TrashModel* m_model;
-    QComboBox* m_kinds;
+    Segmented* m_kinds;
 };
 
 } // namespace pulse::ui

@@ -4,6 +4,7 @@
 #include "backend/auth/authenticate.h"
 #include "backend/core/logsettings.h"
 #include "backend/http/chain.h"
+#include "backend/http/docsroutes.h"
 #include "backend/http/httpmetrics.h"
 #include "backend/keys/keyroutes.h"
 #include "backend/keys/keyuse.h"
@@ -147,6 +148,7 @@ void ControlPlane::Parts::addRoutes()
     addSettingsRoutes(router, settings);
     addSystemRoutes(router, {.failing = [this] { return failing(); }, .metrics = [this] { return metricsText(); },
                              .openApi = [this] { return api.openApi(); }});
+    addDocsRoutes(router);
 }
 
 void ControlPlane::Parts::addReadings()

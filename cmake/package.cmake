@@ -47,7 +47,7 @@ endfunction()
 
 install(TARGETS pulse-server RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT server)
 install(FILES ${CMAKE_SOURCE_DIR}/deploy/pulse-server.service DESTINATION lib/systemd/system COMPONENT server)
-pulse_documents(server LICENSE)
+pulse_documents(server LICENSE resources/docs/LICENSE)
 set(CPACK_COMPONENTS_ALL server)
 
 if(PULSE_DESKTOP)
@@ -57,7 +57,7 @@ if(PULSE_DESKTOP)
   install(FILES ${pulse_staged}/io.pulse.desktop.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT desktop)
   install(FILES ${CMAKE_SOURCE_DIR}/resources/logo/pulse-icon.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
           RENAME pulse-desktop.svg COMPONENT desktop)
-  pulse_documents(desktop LICENSE resources/fonts/LICENSE resources/icons/LICENSE)
+  pulse_documents(desktop LICENSE resources/docs/LICENSE resources/fonts/LICENSE resources/icons/LICENSE)
   list(APPEND CPACK_COMPONENTS_ALL desktop)
 endif()
 

@@ -13,7 +13,10 @@ function(pulse_backend)
   target_compile_definitions(pulse_backend PUBLIC
     PULSE_VERSION="${PROJECT_VERSION}" BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_NO_TS_EXECUTORS SPDLOG_FMT_EXTERNAL)
   target_link_libraries(pulse_backend PUBLIC Boost::json Threads::Threads
-    PRIVATE OpenSSL::Crypto SQLite::SQLite3 PkgConfig::MONGOC crypt spdlog::spdlog prometheus-cpp::core)
+    PRIVATE OpenSSL::Crypto CURL::libcurl SQLite::SQLite3 PkgConfig::MONGOC crypt spdlog::spdlog prometheus-cpp::core ZLIB::ZLIB)
+  file(GLOB docs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/docs/*)
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/backend/http/docsassets.cpp PROPERTIES
+    COMPILE_DEFINITIONS PULSE_DOCS="${CMAKE_SOURCE_DIR}/resources/docs" OBJECT_DEPENDS "${docs}" SKIP_PRECOMPILE_HEADERS ON)
   target_precompile_headers(pulse_backend PRIVATE ${CMAKE_SOURCE_DIR}/backend/pch.h)
 endfunction()
 

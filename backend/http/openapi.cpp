@@ -190,6 +190,10 @@ private:
     {
         json::object out;
         for (const int status : declaredStatuses(route)) {
+            if (status == 304) {
+                out["304"] = json::object{{"description", "Not Modified"}};
+                continue;
+            }
             if (status >= 300 && !route.isProbe) {
                 m_statuses.insert(status);
                 out[std::to_string(status)] = reference("responses", responseName(status));

@@ -120,6 +120,18 @@ std::string TokenSigner::sign(std::string_view claims) const
     return token;
 }
 
+bool TokenSigner::hasSigned(std::string_view token) const
+{
+    const auto dot = token.rfind('.');
+    if (dot == token.npos || token.size() > maxBytes)
+        return false;
+    unsigned char mac[macBytes];
+    m_hmac.sign(token.substr(0, dot), mac);
+    std::string expected;
+    appendBase64Url(expected, {reinterpret_cast<const char*>(mac), macBytes});
+    return equalsConstantTime(expected, token.substr(dot + 1));
+}
+
 VerifiedToken TokenSigner::verify(std::string_view token, Time now) const
 {
     VerifiedToken verified;

@@ -43,6 +43,9 @@ public:
     /// header.payload.signature of `claims`, which is JSON text.
     std::string sign(std::string_view claims) const;
 
+    /// Whether the last of the token's three parts is this pair's HMAC of the others, whatever they say.
+    bool hasSigned(std::string_view token) const;
+
     /// Whether `token` is one of this pair's and may be used now. Never refuses with an error and never throws, whatever
     /// the text. Malformed: no three canonical base64url parts, another algorithm, no object, a claim twice, a time that is
     /// no whole number, no exp. BadSignature also for another issuer.

@@ -41,6 +41,36 @@ void TokenProjects::setLiveKit(LiveKitCredentials credentials)
     publish();
 }
 
+LiveKitCredentials TokenProjects::liveKit() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_liveKit;
+}
+
+std::vector<TokenKeyPair> TokenProjects::keyPairs(std::string_view apiKey) const
+{
+    std::vector<TokenKeyPair> pairs;
+    const std::lock_guard lock(m_mutex);
+    if (m_sharedSigner && m_sharedSigner->apiKey() == apiKey)
+        pairs.push_back({.signer = m_sharedSigner});
+    for (const auto& [id, project] : m_projects) {
+        if (apiKey.empty() || project.livekitApiKey != apiKey)
+            continue;
+        const auto* ready = m_map.find(id);
+        pairs.push_back({ready ? ready->signer : nullptr, id, project.name});
+    }
+    return pairs;
+}
+
+std::pair<std::string, std::string> TokenProjects::projectOfTag(std::string_view tag) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [id, project] : m_projects)
+        if (!tag.empty() && project.tag == tag && project.isolation == Isolation::Namespaced)
+            return {id, project.name};
+    return {};
+}
+
 void TokenProjects::onEvent(const Event& event)
 {
     const std::lock_guard lock(m_mutex);

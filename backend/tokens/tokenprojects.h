@@ -31,6 +31,13 @@ struct TokenProject {
     bool isDedicated() const { return roomPrefix.empty(); }
 };
 
+/// A key pair that tokens are signed with here.
+struct TokenKeyPair {
+    std::shared_ptr<const TokenSigner> signer{};   ///< null: it cannot be read without the master key
+    std::string projectId{};                       ///< empty: the LiveKit of projects without their own
+    std::string projectName{};
+};
+
 /// Where the participants of projects without a LiveKit of their own connect.
 struct LiveKitPlaces {
     std::string urlTemplate{"wss://livekit-{region}.pulse.io"};
@@ -51,6 +58,11 @@ public:
     /// The LiveKit of projects without their own. Any thread; returns when every project is prepared for it.
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const { return m_hasLiveKit.load(); }
+    LiveKitCredentials liveKit() const;
+    /// The key pairs that go by this API key: a project's own and the shared one may share a name. Takes the writers' lock.
+    std::vector<TokenKeyPair> keyPairs(std::string_view apiKey) const;
+    /// The id and name of the living project whose rooms on the shared LiveKit bear this tag; empty: none. Takes the writers' lock.
+    std::pair<std::string, std::string> projectOfTag(std::string_view tag) const;
 
     /// False: not read yet, or changed in a way that could not be read, so nothing may be minted.
     bool isConfirmed() const { return !m_isBroken.load(std::memory_order_acquire); }
@@ -79,7 +91,7 @@ private:
     std::atomic<int64_t> m_failures{0};   ///< events whose rows could not be read
 
     // The writers' side, under m_mutex: reading a row and publishing it is one step.
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     LiveKitCredentials m_liveKit;
     std::shared_ptr<const TokenSigner> m_sharedSigner;
     std::unordered_map<std::string, Project> m_projects;   ///< the living ones, without what no mint needs

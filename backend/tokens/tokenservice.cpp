@@ -1,6 +1,7 @@
 #include "backend/tokens/tokenservice.h"
 #include "backend/tokens/tokenclaims.h"
 #include <algorithm>
+#include <tuple>
 
 namespace pulse {
 
@@ -116,6 +117,45 @@ Result<TokenCheck> TokenService::check(const Actor& actor, std::string_view proj
     check.expiresIn = std::max<int64_t>(verified.expiresIn, 0);
     check.claims = std::move(verified.claims);
     return check;
+}
+
+Result<TokenInspection> TokenService::inspect(const Actor& actor, std::string_view token) const
+{
+    PULSE_CHECK(authorizeOperator(actor));
+    const auto bare = bareToken(token);
+    auto inspection = inspectToken(bare, m_clock.now());
+    const auto tag = inspection.room.substr(0, std::min(inspection.room.find('~'), inspection.room.size()));
+    const auto pairs = m_projects.keyPairs(inspection.apiKey);
+    auto signature = TokenSignature::Unchecked;
+    for (const auto& pair : pairs) {
+        const bool isGood = pair.signer && pair.signer->hasSigned(bare);
+        // A pair that does not fit says less than one that does.
+        if (signature != TokenSignature::Unchecked && !isGood)
+            continue;
+        signature = isGood ? TokenSignature::Good : pair.signer ? TokenSignature::Bad : TokenSignature::Sealed;
+        inspection.signerId = pair.projectId;
+        inspection.signerName = pair.projectName;
+    }
+    if (tag.size() < inspection.room.size() && inspection.signerId.empty()) {
+        std::tie(inspection.projectId, inspection.projectName) = m_projects.projectOfTag(tag);
+        if (!inspection.projectId.empty())
+            inspection.roomShown = inspection.room.substr(tag.size() + 1);
+    }
+    noteSignature(inspection, signature, !pairs.empty());
+    return inspection;
+}
+
+Result<LiveKitFinding> TokenService::testLiveKit(const Actor& actor, LiveKitCredentials credentials, const std::stop_token& stop) const
+{
+    PULSE_CHECK(authorizeOperator(actor));
+    const auto shared = m_projects.liveKit();
+    if (credentials.host.empty())
+        credentials.host = shared.host;
+    if (credentials.apiKey.empty() && credentials.apiSecret.empty())
+        credentials.apiKey = shared.apiKey;
+    if (credentials.apiSecret.empty() && credentials.apiKey == shared.apiKey)
+        credentials.apiSecret = shared.apiSecret;
+    return probeLiveKit(credentials, m_clock.now(), 5'000, stop);
 }
 
 } // namespace pulse

@@ -1,6 +1,8 @@
 #pragma once
 #include "backend/core/actor.h"
 #include "backend/core/metrics.h"
+#include "backend/livekit/livekitprobe.h"
+#include "backend/tokens/tokeninspection.h"
 #include "backend/tokens/tokenprojects.h"
 #include "backend/tokens/tokenrequest.h"
 #include <functional>
@@ -44,6 +46,13 @@ public:
     /// Whether `token` would let its holder into this project's rooms. Refused only as create is, never for the text.
     Result<TokenCheck> check(const Actor& actor, std::string_view token) { return check(actor, actor.who->projectId, token); }
     Result<TokenCheck> check(const Actor& actor, std::string_view projectId, std::string_view token);
+
+    /// Takes a token apart and says what LiveKit would: for operators (Forbidden). The text may be anything; it is neither kept
+    /// nor logged. The signature is checked against every key pair of this installation that bears the issuer's name.
+    Result<TokenInspection> inspect(const Actor& actor, std::string_view token) const;
+    /// Calls a LiveKit with a key pair and says what came of it; for operators (Forbidden). What is empty of `credentials` is taken
+    /// from the shared LiveKit; its secret only for its own key. Blocks for five seconds at most.
+    Result<LiveKitFinding> testLiveKit(const Actor& actor, LiveKitCredentials credentials, const std::stop_token& stop = {}) const;
 
     /// The LiveKit that projects without their own use; replaces what the settings said. Any thread.
     void setLiveKit(LiveKitCredentials credentials) { m_projects.setLiveKit(std::move(credentials)); }

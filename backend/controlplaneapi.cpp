@@ -4,6 +4,7 @@
 #include "backend/http/httpmetrics.h"
 #include "backend/http/listener.h"
 #include "backend/http/openapi.h"
+#include "backend/http/requestring.h"
 #include "backend/settingscheck.h"
 #include <atomic>
 #include <mutex>
@@ -20,6 +21,7 @@ struct ControlPlaneApi::Parts {
     ChainHooks hooks{};
     std::string openApi{};
     std::optional<HttpMetrics> metrics{};
+    RequestRing ring{};
     std::atomic<uint16_t> port{0};
     std::mutex mutex{};   ///< of the two below
     std::unique_ptr<Chain> chain{};
@@ -58,9 +60,12 @@ uint16_t ControlPlaneApi::port() const { return m_parts->port; }
 const std::string& ControlPlaneApi::address() const { return m_parts->config.text("BIND_ADDRESS"); }
 bool ControlPlaneApi::isLoopback() const { return m_parts->config.isLoopback(); }
 
+void ControlPlaneApi::watchRequests(bool isOn) { m_parts->ring.watch(isOn); }
+std::vector<SeenRequest> ControlPlaneApi::requestsSince(uint64_t number) const { return m_parts->ring.since(number); }
+
 std::unique_ptr<Chain> ControlPlaneApi::makeChain()
 {
-    return std::make_unique<Chain>(Chain::Tools{m_parts->router, m_parts->clock, &*m_parts->metrics, &m_parts->log}, m_parts->settings,
+    return std::make_unique<Chain>(Chain::Tools{m_parts->router, m_parts->clock, &*m_parts->metrics, &m_parts->log, &m_parts->ring}, m_parts->settings,
                                    m_parts->hooks);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 #include "backend/core/result.h"
+#include "backend/core/seenrequest.h"
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace pulse {
 
@@ -38,6 +40,11 @@ public:
     /// Where it listens or would: BIND_ADDRESS, as it was written.
     const std::string& address() const;
     bool isLoopback() const;
+
+    /// From now on the last thousand requests are remembered, in memory; off forgets them.
+    void watchRequests(bool isOn);
+    /// Those answered after the one with that number, the oldest first; 0: all that are remembered.
+    std::vector<SeenRequest> requestsSince(uint64_t number) const;
 
     const Router& router() const;
     /// /openapi.json, as served.

@@ -3,6 +3,7 @@
 #include "backend/controlplane.h"
 #include "backend/controlplaneapi.h"
 #include "models/backend.h"
+#include "models/preferences.h"
 #include "models/text.h"
 
 namespace pulse {
@@ -26,10 +27,14 @@ QString urlOf(const QString& address, int port)
 LocalApi::LocalApi(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
 {
     m_backend.call(this, [](ControlPlane& plane, const Actor&) {
-        const auto& api = plane.api();
+        auto& api = plane.api();
+        // From the start: what came before somebody looked is shown as well.
+        api.watchRequests(true);
         return Place{api.port(), qt(api.address()), api.isLoopback()};
     }, [this](Place place) {
-        m_port = place.port;
+        // It may have been started meanwhile.
+        if (!m_isBusy && m_port == 0)
+            m_port = place.port;
         m_address = std::move(place.address);
         m_isLoopback = place.isLoopback;
         Q_EMIT changed();
@@ -68,6 +73,12 @@ void LocalApi::startOn(int port)
     m_backend.call(this, [port](ControlPlane& plane, const Actor&) {
         return plane.api().start(static_cast<uint16_t>(port)).map([](uint16_t real) { return static_cast<int>(real); });
     }, [this](Result<int> real) { end(std::move(real)); });
+}
+
+void LocalApi::startAs(const Preferences& preferences)
+{
+    const int port = preferences.value(QLatin1String(portKey), 0).toInt();
+    port > 0 && port <= 65'535 ? startOn(port) : start();
 }
 
 void LocalApi::stop()

@@ -6,6 +6,7 @@
 namespace pulse {
 
 class Backend;
+class Preferences;
 
 /// The address under which this machine reaches a listener: an IPv6 one in brackets, the loopback one of a listener on all
 /// addresses.
@@ -31,9 +32,15 @@ public:
     void start();
     /// 0: any free port.
     void startOn(int port);
+    /// On the port that the person chose; without one, on that of the settings.
+    void startAs(const Preferences& preferences);
     void stop();
     /// An admin token named `name`, shown in this answer only.
     void mintAdminToken(const QString& name, Answer<QString> answer);
+
+    /// What a person chose: the port, and whether it starts with the window.
+    static constexpr const char* portKey = "api.port";
+    static constexpr const char* startKey = "api.starts_with_pulse";
 
 Q_SIGNALS:
     void changed();

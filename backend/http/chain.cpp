@@ -326,7 +326,11 @@ void Chain::done(const Request& request, const Passage& passage, int status)
     const int64_t nanos = passage.startNanos ? nanosNow() - passage.startNanos : 0;
     if (m_tools.metrics)
         m_tools.metrics->answered(request.route, status, nanos);
-    if (!m_tools.log || (request.route && request.route->isProbe))
+    if (request.route && request.route->isProbe)
+        return;
+    if (m_tools.ring && m_tools.ring->isOn())
+        m_tools.ring->record({.request = request, .stage = stageName(passage.stage), .status = status, .micros = nanos / 1000, .millis = toMillis(m_tools.clock.now())});
+    if (!m_tools.log)
         return;
     m_tools.log->access({request.actor.requestId, methodName(request.method), request.route ? request.route->pattern : "-", status,
                         nanos / 1000, request.actor.ip});

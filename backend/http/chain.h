@@ -5,6 +5,7 @@
 #include "backend/http/hostlist.h"
 #include "backend/http/httpmetrics.h"
 #include "backend/http/ratelimiter.h"
+#include "backend/http/requestring.h"
 #include "backend/http/router.h"
 #include <algorithm>
 #include <atomic>
@@ -71,6 +72,7 @@ public:
         const Clock& clock;
         HttpMetrics* metrics = nullptr;
         Log* log = nullptr;
+        RequestRing* ring = nullptr;
     };
     Chain(Tools tools, ChainSettings settings, ChainHooks hooks);
     ~Chain();

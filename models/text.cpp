@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace pulse {
 
@@ -12,6 +13,15 @@ struct Words {
 };
 
 QDateTime local(Time time) { return QDateTime::fromMSecsSinceEpoch(toMillis(time)).toLocalTime(); }
+
+/// "Jan 12, 2026", "12. Jan 2026": the language's long form without the weekday, the month short. Its short form would leave
+/// open which number is the month.
+QString dayText(QDate day)
+{
+    static const QRegularExpression weekday(QStringLiteral("[\\s,.]*d{3,4}[\\s,.]*"));
+    auto format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
+    return QLocale().toString(day, format.replace(QLatin1String("MMMM"), QLatin1String("MMM")));
+}
 
 QString ahead(qint64 seconds)
 {
@@ -56,7 +66,7 @@ QString relativeTime(Time time, Time now)
         return Words::tr("yesterday");
     if (seconds < 7 * 86'400)
         return Words::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / 86'400));
-    return QLocale().toString(local(time).date(), QLocale::ShortFormat);
+    return dayText(local(time).date());
 }
 
 QString exactTime(Time time)

@@ -1,6 +1,5 @@
 // Prints what a change between light and dark costs over a whole window with every page made: pulse_bench_theme. Offscreen.
 #include "tests/ui/walk.h"
-#include "ui/common/stylesheet.h"
 #include <QApplication>
 #include <algorithm>
 #include <cstdio>
@@ -41,17 +40,12 @@ int main(int argc, char** argv)
     for (const auto& info : ui::allPages())
         visit(info.id);
     visit("projects");
-    Costs change, painted, palettes, sheets;
-    // The two halves of a change, each alone.
+    Costs change, painted, palettes;
     for (int i = 0; i < rounds / 2; ++i) {
         const auto& colors = i % 2 ? ui::Colors::light() : ui::Colors::dark();
-        auto from = std::chrono::steady_clock::now();
+        const auto from = std::chrono::steady_clock::now();
         QApplication::setPalette(colors.palette());
         palettes.add(from);
-        QCoreApplication::processEvents();
-        from = std::chrono::steady_clock::now();
-        qApp->setStyleSheet(ui::styleSheet(colors));
-        sheets.add(from);
         QCoreApplication::processEvents();
     }
     for (int i = 0; i < rounds; ++i) {
@@ -64,8 +58,7 @@ int main(int argc, char** argv)
         painted.add(from);
     }
     printf("theme, %lld widgets, %d changes:\n", static_cast<long long>(QApplication::allWidgets().size()), rounds);
-    palettes.print("  of it: the palette");
-    sheets.print("  of it: the style sheet");
+    palettes.print("  the palette alone");
     change.print("  light or dark: the call");
     painted.print("  light or dark: until it is painted");
     return change.all[change.all.size() / 2] <= wantedMs ? 0 : 1;

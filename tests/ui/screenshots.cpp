@@ -56,6 +56,8 @@ public:
         m_desk.theme.choose(ui::ThemeChoice::Light);
     }
 
+    const QString& folder() const { return m_folder; }
+
 private:
     Desk& m_desk;
     QString m_folder;
@@ -274,9 +276,10 @@ void photographFirstRun(Photographer& camera)
     ui::StartWindow window;
     auto* page = new ui::FirstRunPage(desk.context());
     window.showPage(page);
-    Photographer own(desk, {});
+    // Its own theme dresses it.
+    Photographer own(desk, camera.folder());
     QTest::qWait(150);
-    camera.take(&window, QStringLiteral("first-run"));
+    own.take(&window, QStringLiteral("first-run"));
     page->findChild<QLineEdit*>(QStringLiteral("organization"))->setText(QStringLiteral("Acme Robotics"));
     page->findChild<QLineEdit*>(QStringLiteral("admin_email"))->setText(QStringLiteral("ada@acme.example"));
     page->findChild<QLineEdit*>(QStringLiteral("project"))->setText(QStringLiteral("Telepresence"));
@@ -284,7 +287,7 @@ void photographFirstRun(Photographer& camera)
     (void)QTest::qWaitFor([&] { return page->secret()->isVisible(); });
     page->secret()->copyButton()->click();
     QTest::qWait(150);
-    camera.take(&window, QStringLiteral("first-run-secret"));
+    own.take(&window, QStringLiteral("first-run-secret"));
 }
 
 void photographGallery(Desk& desk, Photographer& camera)

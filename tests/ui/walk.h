@@ -8,6 +8,7 @@
 #include "ui/pages.h"
 #include "ui/palette/palette.h"
 #include "ui/startwindow.h"
+#include <QRegularExpression>
 #include <QTableView>
 #include <functional>
 
@@ -48,9 +49,23 @@ inline void visitDialogs(ui::MainWindow& window, const QString& page, const Visi
     }
 }
 
-/// Every page with a row selected, every dialog that opens from it, the palette, the start and the first run.
-inline void walk(Desk& desk, QSize size, const Visit& visit)
+/// For looking: with PULSE_PICTURES=FOLDER what is visited is painted there too, by the test that visits it.
+inline Visit withPictures(const Visit& visit)
 {
+    const auto folder = qEnvironmentVariable("PULSE_PICTURES");
+    if (folder.isEmpty())
+        return visit;
+    return [visit, folder](const QString& where, QWidget& shown) {
+        auto name = QStringLiteral("%1-%2-%3").arg(QLatin1String(QTest::currentTestFunction()), QLatin1String(QTest::currentDataTag()), where);
+        shown.grab().save(folder + QLatin1Char('/') + name.replace(QRegularExpression(QStringLiteral("[^\\w-]+")), QStringLiteral("_")) + QStringLiteral(".png"));
+        visit(where, shown);
+    };
+}
+
+/// Every page with a row selected, every dialog that opens from it, the palette, the start and the first run.
+inline void walk(Desk& desk, QSize size, const Visit& visited)
+{
+    const auto visit = withPictures(visited);
     const auto made = furnish(desk);
     {
         ui::MainWindow window(desk.context());

@@ -87,7 +87,8 @@ QPalette Colors::palette() const
     p.setColor(QPalette::Highlight, accent);
     p.setColor(QPalette::HighlightedText, onAccent);
     p.setColor(QPalette::Link, link);
-    p.setColor(QPalette::LinkVisited, link);
+    // Qt has no name for secondary text, and nothing here is a visited link.
+    p.setColor(QPalette::LinkVisited, secondary);
     p.setColor(QPalette::ToolTipBase, raised);
     p.setColor(QPalette::ToolTipText, text);
     p.setColor(QPalette::Light, raised);

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/cardview.h"
+#include "ui/common/skeleton.h"
 #include "ui/common/tablecolumns.h"
 #include "ui/common/tabledelegate.h"
 #include "ui/common/tokens.h"
@@ -17,10 +18,13 @@ namespace pulse::ui {
 namespace {
 /// A selection is kept over a refresh row by row only up to here.
 constexpr int keptSelection = 2'000;
+/// More than any screen has; those without room are not painted.
+constexpr int skeletonRows = 64;
 } // namespace
 
 EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
-    : QWidget(parent), m_model(model), m_texts(std::move(texts)), m_view(new QTableView), m_delegate(new TableDelegate(m_view)), m_panel(new StatePanel)
+    : QWidget(parent), m_model(model), m_texts(std::move(texts)), m_view(new QTableView), m_delegate(new TableDelegate(m_view)), m_panel(new StatePanel),
+      m_skeleton(new Skeleton(SkeletonKind::Rows, skeletonRows))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +35,8 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     card->body()->addLayout(m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_skeleton);
+    m_skeleton->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     setUpView();
     setFocusProxy(m_view);
     m_columns = new TableColumns(m_model, m_view);
@@ -142,9 +148,11 @@ void EntityTable::showState()
         m_stack->setCurrentWidget(m_panel);
         return;
     }
-    if (m_model.state() == State::Loading && !hasRows)
-        m_panel->set({QStringLiteral("loader-circle"), tr("Loading…")});
-    else if (m_model.isNarrowed())
+    if (m_model.state() == State::Loading && !hasRows) {
+        m_stack->setCurrentWidget(m_skeleton);
+        return;
+    }
+    if (m_model.isNarrowed())
         m_panel->set({QStringLiteral("search-x"), m_texts.filteredTitle, tr("Nothing matches what you are looking for."), tr("Clear search")});
     else
         m_panel->set(m_texts.empty);

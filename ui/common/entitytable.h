@@ -9,6 +9,7 @@ class QStackedLayout;
 namespace pulse::ui {
 
 class CardView;
+class Skeleton;
 class TableColumns;
 class TableDelegate;
 
@@ -75,6 +76,7 @@ private:
     TableColumns* m_columns = nullptr;
     CardView* m_cards = nullptr;
     StatePanel* m_panel;
+    Skeleton* m_skeleton;
     QStackedLayout* m_stack = nullptr;
     int m_hoverRow = -1;
     QString m_wantedId;                ///< the current row

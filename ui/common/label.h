@@ -3,7 +3,8 @@
 
 namespace pulse::ui {
 
-/// A label in one of the type roles of the style sheet: title, heading, strong, label, secondary, small, muted, section, error.
+/// A label in one of the type roles: title, heading, strong, label, body, secondary, small, muted, section, error. Its property
+/// "role" may be set to another one later.
 /// Plain text only, so that names from the store are never read as markup.
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullptr);
 /// The same, wrapping.

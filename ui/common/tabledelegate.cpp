@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QTableView>
 #include <QToolTip>
 
@@ -52,9 +53,9 @@ QRect textRect(const QRect& rect, bool isFirst) { return rect.adjusted(isFirst ?
 
 void drawNamed(const Cell& cell)
 {
-    const QRect tile(cell.rect.left(), cell.rect.center().y() - size::tile / 2 + 1, size::tile, size::tile);
-    paintTile(cell.painter, tile, cell.text, cell.colors);
-    auto words = cell.rect.adjusted(size::tile + space::s + 2, 0, 0, 0);
+    const auto place = [&](const QRect& rect) { return QStyle::visualRect(cell.painter.layoutDirection(), cell.rect, rect); };
+    paintTile(cell.painter, place({cell.rect.left(), cell.rect.center().y() - size::tile / 2 + 1, size::tile, size::tile}), cell.text, cell.colors);
+    auto words = place(cell.rect.adjusted(size::tile + space::s + 2, 0, 0, 0));
     const auto second = cell.index.data(SecondaryRole).toString();
     if (second.isEmpty())
         return drawLine(cell, words, cell.text, {fontOf(CellStyle::Named), cell.colors.text});
@@ -94,7 +95,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.border);
     if (m_isStale)
         painter->setOpacity(staleOpacity);
-    const Cell cell{*painter, colors, textRect(option.rect, isFirst), index.data().toString(), index};
+    const Cell cell{*painter, colors, QStyle::visualRect(option.direction, option.rect, textRect(option.rect, isFirst)), index.data().toString(), index};
     if (index.data(IsLoadedRole).toBool())
         drawCell(cell, static_cast<CellStyle>(index.data(StyleRole).toInt()));
     else

@@ -48,7 +48,7 @@ void Theme::apply()
     m_applied = wanted;
     const auto& colors = wanted ? Colors::dark() : Colors::light();
     QApplication::setPalette(colors.palette());
-    qApp->setStyleSheet(styleSheet(colors));
+    m_dressing.change(styleSheet(colors));
     Q_EMIT changed();
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/common/dressing.h"
 #include "ui/common/systemscheme.h"
 #include <QObject>
 
@@ -31,6 +32,7 @@ private:
     void applyMotion();
 
     SystemScheme m_system;
+    Dressing m_dressing;
     ThemeChoice m_choice = ThemeChoice::System;
     MotionChoice m_motion = MotionChoice::System;
     int m_applied = -1;   ///< what stands on the application: -1 nothing, 0 light, 1 dark

@@ -1,5 +1,6 @@
 #include "ui/common/toggle.h"
 #include "ui/common/painting.h"
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace pulse::ui {
@@ -21,11 +22,17 @@ void Toggle::paintEvent(QPaintEvent*)
     const QRectF track(1, 2, 36, 20);
     const auto off = underMouse() ? colors.muted : colors.borderStrong;
     paintRounded(painter, track, 10, {isChecked() && isEnabled() ? colors.accent : off});
-    if (hasFocus())
+    if (hasFocus() && m_hasRing)
         paintFocusRing(painter, track, 10, colors);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
     painter.drawEllipse(QRectF(isChecked() ? track.right() - 18 : track.left() + 2, track.top() + 2, 16, 16));
+}
+
+void Toggle::focusInEvent(QFocusEvent* event)
+{
+    m_hasRing = isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
 }
 
 } // namespace pulse::ui

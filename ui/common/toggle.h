@@ -12,6 +12,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    bool m_hasRing = false;
 };
 
 } // namespace pulse::ui

@@ -3,15 +3,18 @@
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/cardview.h"
 #include "ui/common/codeblock.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/drawer.h"
 #include "ui/common/entitytable.h"
+#include "ui/common/filterchips.h"
 #include "ui/common/jsonview.h"
 #include "ui/common/label.h"
 #include "ui/common/progressbar.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/selectionbar.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/sparkline.h"
 #include "ui/common/statcard.h"
@@ -142,6 +145,18 @@ void GalleryWindow::fillTables(QVBoxLayout& column)
         table->setFixedHeight(tableHeight);
         column.addWidget(table);
     }
+    auto* bar = new SelectionBar;
+    bar->add(QStringLiteral("trash-2"), QStringLiteral("Delete"));
+    bar->setCount(12);
+    column.addWidget(bar);
+    auto* chips = new FilterChips;
+    chips->set({{"plan", QStringLiteral("Plan: Pro")}, {"region", QStringLiteral("Region: eu-west")}});
+    column.addWidget(chips);
+    auto* cards = new CardView;
+    cards->setModel(&sample(SampleState::Full));
+    cards->setAccessibleName(QStringLiteral("Organizations as cards"));
+    cards->setFixedHeight(tableHeight);
+    column.addWidget(cards);
     column.addWidget(makeLabel(QStringLiteral("Stale"), "heading"));
     auto* old = new Card;
     old->addHeading(QStringLiteral("Read before the database went away"), QStringLiteral("Grey, and still usable."));

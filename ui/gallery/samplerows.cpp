@@ -19,12 +19,12 @@ public:
     Result<Listing<Row>> fetch(const ListRequest& request, std::stop_token stop) const override
     {
         if (m_state == SampleState::Failing)
-            return fail(Error{.code = ErrorCode::StoreUnavailable});
+            return fail(ErrorCode::StoreUnavailable);
         if (m_state == SampleState::Waiting) {
             std::mutex mutex;
             std::unique_lock lock(mutex);
             std::condition_variable_any().wait(lock, stop, [] { return false; });
-            return fail(Error{.code = ErrorCode::StoreUnavailable});
+            return fail(ErrorCode::StoreUnavailable);
         }
         Listing<Organization> listing{.items = {}, .page = request.page, .limit = request.limit};
         for (int i = 0; m_state == SampleState::Full && i < static_cast<int>(std::size(names)); ++i) {
@@ -40,6 +40,10 @@ public:
             listing.items.push_back(std::move(row));
         }
         listing.total = static_cast<int64_t>(listing.items.size());
+        if (request.part == ListPart::Outline) {
+            listing.items.clear();
+            listing.anchors = {"0"};
+        }
         return toRows(listing);
     }
 

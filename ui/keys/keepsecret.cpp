@@ -10,7 +10,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QStyle>
 
 namespace pulse::ui {
 
@@ -41,8 +40,6 @@ QString KeepSecret::entryOf(const QString& key) { return QStringLiteral("api-key
 void KeepSecret::say(const QString& text, bool isKept)
 {
     m_said->setProperty("role", isKept ? QStringLiteral("small") : QStringLiteral("error"));
-    m_said->style()->unpolish(m_said);
-    m_said->style()->polish(m_said);
     m_said->setText(text);
     m_said->setVisible(!text.isEmpty());
     if (!isKept)

@@ -3,6 +3,7 @@
 #include "models/tasks.h"
 #include "models/text.h"
 #include "models/tones.h"
+#include <utility>
 
 namespace pulse {
 
@@ -19,6 +20,7 @@ std::vector<std::string> partOf(const QStringList& ids, qsizetype from)
 /// What the worker does and the GUI thread reads after its end.
 struct Running {
     BulkOutcome outcome;
+    bool isSaid = false;
 };
 
 } // namespace
@@ -65,9 +67,11 @@ void Bulk::run(Job job, Done done)
         return;
     }
     auto* task = m_tasks.start(m_backend.pool(), job.title, std::move(work));
-    connect(task, &Task::changed, this, [task, running, done = std::move(done)] {
-        if (task->state() != Task::State::Running)
-            done(running->outcome);
+    connect(task, &Task::changed, this, [this, task, running, done = std::move(done)] {
+        if (task->state() == Task::State::Running || std::exchange(running->isSaid, true))
+            return;
+        // After what is said of every task that ends: it is this that can be undone.
+        QMetaObject::invokeMethod(this, [running, done] { done(running->outcome); }, Qt::QueuedConnection);
     });
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 #include "models/rowexport.h"
-#include "ui/common/colors.h"
 #include "ui/deskcontext.h"
 #include <QObject>
-#include <functional>
 
 class QMenu;
 
@@ -26,9 +24,6 @@ public:
     /// Asks for the file, then writes it.
     void ask(ExportFormat format);
     void write(const QString& file, ExportFormat format);
-
-Q_SIGNALS:
-    void toast(pulse::ui::Tone tone, const QString& text, const QString& action = {}, const std::function<void()>& onAction = {});
 
 private:
     ExportPlan planFor(const QString& file, ExportFormat format) const;

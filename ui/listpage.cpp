@@ -110,7 +110,6 @@ void ListPage::connectTable()
         using enum ActionId;
         showMenu(at, {Open, Edit, CopyId, Remove, Restore});
     });
-    connect(m_export, &ListExport::toast, this, &Page::toast);
     connect(m_viewsMenu, &ViewsMenu::chosen, this, [this](const QString& name) {
         if (const auto* view = m_views->find(name))
             applyView(*view);

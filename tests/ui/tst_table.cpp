@@ -252,7 +252,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().rowCount(), 2);
         const auto file = folder.filePath(QStringLiteral("o.csv"));
         m_page->exporter()->write(file, ExportFormat::Csv);
-        QTRY_VERIFY(m_window->toast()->text().startsWith(QStringLiteral("Exported: 2 row")));
+        QTRY_VERIFY(m_window->toast()->text().startsWith(QStringLiteral("2 row")) && m_window->toast()->text().endsWith(QStringLiteral("exported to o.csv")));
         const auto lines = content(file).split('\n');
         QCOMPARE(lines[0].trimmed(), QByteArray("Plan,Name,Id,Admin e-mail"));
         QVERIFY(lines[1].startsWith("Pro,Org 3,"));
@@ -287,8 +287,7 @@ private Q_SLOTS:
     void export_thatFails_saysWhatToDo()
     {
         m_page->exporter()->write(QStringLiteral("/nowhere/at/all.csv"), ExportFormat::Csv);
-        QTRY_VERIFY(m_window->toast()->text().startsWith(QStringLiteral("Not exported.")));
-        QVERIFY(m_window->toast()->text().contains(QStringLiteral("Choose another folder")));
+        QTRY_VERIFY(m_window->toast()->text().contains(QStringLiteral("Choose another folder")));
     }
 
     void cards_showTheSameRows_withTheSameSelection_andAreRemembered()

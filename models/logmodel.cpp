@@ -21,6 +21,16 @@ const char* nameOf(LogLevel level)
     return "";
 }
 
+/// The line without the time and the level that stand at its beginning, since they have columns of their own.
+QString withoutHead(const QString& line)
+{
+    if (line.startsWith(QLatin1Char('{')))
+        return line;
+    const auto level = line.indexOf(QLatin1Char(' '));
+    const auto rest = line.indexOf(QLatin1Char(' '), level + 1);
+    return level < 0 || rest < 0 ? line : line.mid(rest).trimmed();
+}
+
 } // namespace
 
 LogModel::LogModel(const Log& log, QObject* parent) : QAbstractTableModel(parent), m_log(log)
@@ -106,7 +116,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case TimeColumn: return QDateTime::fromMSecsSinceEpoch(entry.millis).toString(QStringLiteral("HH:mm:ss.zzz"));
     case LevelColumn: return tr(nameOf(entry.level));
-    default: return qt(entry.text);
+    default: return withoutHead(qt(entry.text));
     }
 }
 

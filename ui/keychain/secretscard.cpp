@@ -59,8 +59,9 @@ void SecretsCard::probe()
         m_again->setBusy(false);
         const bool isWorking = problem.isEmpty();
         m_keychain->set(isWorking ? tr("Working") : tr("Not available"), isWorking ? Tone::Success : Tone::Warning);
+        const auto stop = problem.endsWith(QLatin1Char('.')) ? QString{} : QStringLiteral(".");
         m_keychainText->setText(isWorking ? tr("It keeps what it is given: the master key and LiveKit's key pair are safe there.")
-                                          : tr("%1 Start or unlock your desktop's keychain (GNOME Keyring, KWallet or KeePassXC), then check again. Until then secrets are kept in a key file or for this session only.").arg(problem));
+                                          : tr("%1 Start or unlock your desktop's keychain (GNOME Keyring, KWallet or KeePassXC), then check again. Until then secrets are kept in a key file or for this session only.").arg(problem + stop));
     });
 }
 

@@ -79,7 +79,7 @@ void LogPage::setUpView()
     m_view->setColumnWidth(LogModel::LevelColumn, 90);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         m_line->setVisible(now.isValid());
-        m_line->setText(now.siblingAtColumn(LogModel::TextColumn).data().toString());
+        m_line->setText(now.siblingAtColumn(LogModel::TextColumn).data(Qt::ToolTipRole).toString());
         Q_EMIT actionsChanged();
     });
 }

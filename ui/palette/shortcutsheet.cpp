@@ -23,11 +23,11 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : Dialog(tr("Keyboard shortcuts"),
     auto* left = new QVBoxLayout;
     left->setSpacing(space::l);
     left->addWidget(makeGroup(tr("On the page"), onPage));
+    left->addWidget(makeGroup(tr("Pages"), pages));
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(space::l);
     right->addWidget(makeGroup(tr("Everywhere"), everywhere));
-    right->addWidget(makeGroup(tr("Pages"), pages));
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);

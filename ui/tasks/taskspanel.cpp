@@ -61,7 +61,7 @@ void TaskRow::showTask()
 }
 
 TasksPanel::TasksPanel(Tasks& tasks, QWidget* window)
-    : QFrame(window, Qt::Popup | Qt::FramelessWindowHint), m_tasks(tasks), m_rows(new QVBoxLayout), m_empty(makeParagraph(tr("Exports, backups and other long work are shown here."), "secondary")),
+    : QFrame(window, Qt::Popup | Qt::FramelessWindowHint), m_tasks(tasks), m_rows(new QVBoxLayout), m_area(new QScrollArea), m_empty(makeParagraph(tr("Exports, backups and other long work are shown here."), "secondary")),
       m_clear(new Button(tr("Clear"), ButtonKind::Ghost))
 {
     setAccessibleName(tr("Tasks"));
@@ -78,16 +78,14 @@ TasksPanel::TasksPanel(Tasks& tasks, QWidget* window)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::l);
     inside->setLayout(m_rows);
-    auto* area = new QScrollArea;
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMaximumHeight(mostHeight);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
+    m_area->setWidget(inside);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    column->addWidget(area, 1);
+    column->addWidget(m_area);
     connect(m_clear, &Button::clicked, &m_tasks, &Tasks::clearEnded);
     connect(&m_tasks, &Tasks::changed, this, &TasksPanel::showTasks);
     showTasks();
@@ -111,10 +109,20 @@ void TasksPanel::showTasks()
         // A task that is forgotten goes a moment after this.
         connect(task, &QObject::destroyed, row, &QObject::deleteLater);
         m_rows->addWidget(row);
+        row->show();
     }
     m_rows->addStretch();
     m_empty->setVisible(m_tasks.all().empty());
     m_clear->setEnabled(static_cast<int>(m_tasks.all().size()) > m_tasks.running());
+    fit();
+}
+
+void TasksPanel::fit()
+{
+    const auto* inside = m_area->widget()->layout();
+    const int wanted = inside->hasHeightForWidth() ? inside->totalHeightForWidth(panelWidth - 2 * space::l) : inside->totalSizeHint().height();
+    m_area->setFixedHeight(qMin(wanted, mostHeight));
+    m_area->setVisible(!m_tasks.all().empty());
     adjustSize();
 }
 
@@ -122,7 +130,7 @@ void TasksPanel::toggleUnder(const QWidget& anchor)
 {
     if (isVisible())
         return hide();
-    adjustSize();
+    fit();
     const bool isMirrored = anchor.layoutDirection() == Qt::RightToLeft;
     move(anchor.mapToGlobal(QPoint(isMirrored ? 0 : anchor.width() - width(), anchor.height() + space::xs)));
     show();

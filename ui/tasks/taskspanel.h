@@ -2,6 +2,7 @@
 #include <QFrame>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pulse {
@@ -53,9 +54,11 @@ protected:
 
 private:
     void showTasks();
+    void fit();
 
     Tasks& m_tasks;
     QVBoxLayout* m_rows;
+    QScrollArea* m_area;
     QLabel* m_empty;
     Button* m_clear;
 };

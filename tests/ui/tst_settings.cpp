@@ -92,6 +92,17 @@ private Q_SLOTS:
             isSaid = isSaid || label->text().contains("Start or unlock");
         QVERIFY(isSaid);
     }
+    void liveKit_isTestedHere_andWhatIsWrongIsSaid()
+    {
+        auto* test = m_window->page()->findChild<ui::Button*>("livekit-test");
+        QTRY_VERIFY(!test->isEnabled());   // none is connected
+        m_desk->plane->tokens().setLiveKit({.host = "ws://127.0.0.1:1", .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
+        m_window->page()->perform(ui::ActionId::Refresh);
+        QTRY_VERIFY(test->isEnabled());
+        test->click();
+        auto* tested = m_window->page()->findChild<ui::Banner*>("livekit-tested");
+        QTRY_VERIFY_WITH_TIMEOUT(tested->isVisible() && !tested->text().isEmpty(), 20'000);
+    }
     void data_inMemory_offersNoBackup()
     {
         QTRY_VERIFY(m_window->page()->findChild<ui::CopyField*>()->text().contains("memory"));
@@ -133,7 +144,7 @@ private Q_SLOTS:
         m_window->page()->findChild<ui::Button*>("licences")->click();
         QVERIFY(openDialog<ui::LicencesDialog>(m_window.get()));
         const auto text = ui::LicencesDialog::text();
-        for (const char* part : {"Pulse", "Qt 6", "QtKeychain", "OpenSSL", "SIL OPEN FONT LICENSE", "ISC License", "MIT License"})
+        for (const char* part : {"Pulse", "Qt 6", "QtKeychain", "OpenSSL", "SIL OPEN FONT LICENSE", "ISC License", "MIT License", "Mrinmoy"})
             QVERIFY2(text.contains(QLatin1String(part), Qt::CaseInsensitive), part);
     }
 

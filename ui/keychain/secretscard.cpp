@@ -1,5 +1,8 @@
 #include "ui/keychain/secretscard.h"
+#include "models/livekittest.h"
+#include "models/text.h"
 #include "models/tokenmint.h"
+#include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/label.h"
@@ -15,7 +18,7 @@ namespace pulse::ui {
 SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_mint(new TokenMint(desk.backend, this)), m_keychain(new Pill(tr("Asking…"), Tone::Neutral)),
       m_keychainText(makeParagraph({}, "small")), m_again(new Button(tr("Check again"))), m_livekit(new Pill(tr("Asking…"), Tone::Neutral)),
-      m_connect(new Button(tr("Connect LiveKit…")))
+      m_connect(new Button(tr("Connect LiveKit…"))), m_try(new LiveKitTest(desk.backend, this)), m_test(new Button(tr("Test"))), m_tested(new Banner)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,10 +39,17 @@ SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     row->addWidget(makeLabel(tr("LiveKit"), "heading"));
     row->addWidget(m_livekit);
     row->addStretch();
+    row->addWidget(m_test);
     row->addWidget(m_connect);
     livekit->body()->addLayout(row);
     livekit->body()->addWidget(makeParagraph(tr("The server of all projects without one of their own. Its key pair signs their tokens and is kept in the keychain."), "small"));
+    livekit->body()->addWidget(m_tested);
+    m_tested->hide();
+    m_tested->setObjectName(QStringLiteral("livekit-tested"));
+    m_test->setObjectName(QStringLiteral("livekit-test"));
+    m_test->setAccessibleName(tr("Test LiveKit"));
     column->addWidget(livekit);
+    connect(m_test, &Button::clicked, this, &SecretsCard::test);
     m_keychain->setObjectName(QStringLiteral("keychain"));
     setMutating(*m_connect);
     connect(m_again, &Button::clicked, this, &SecretsCard::probe);
@@ -71,6 +81,19 @@ void SecretsCard::showLiveKit()
         m_livekit->set(hasLiveKit ? tr("Connected") : tr("Not connected"), hasLiveKit ? Tone::Success : Tone::Neutral);
         m_connect->setText(hasLiveKit ? tr("Change…") : tr("Connect LiveKit…"));
         m_connect->updateGeometry();
+        m_test->setEnabled(hasLiveKit);
+    });
+}
+
+void SecretsCard::test()
+{
+    m_test->setBusy(true);
+    m_try->run({}, [this](const Result<LiveKitTestResult>& tried) {
+        m_test->setBusy(false);
+        m_tested->show();
+        if (!tried)
+            return m_tested->say(Tone::Danger, tr("LiveKit could not be tested"), describeError(tried.error()));
+        m_tested->say(static_cast<Tone>(tried->tone), tried->title, tried->text);
     });
 }
 

@@ -6,11 +6,13 @@
 class QLabel;
 
 namespace pulse {
+class LiveKitTest;
 class TokenMint;
 }
 
 namespace pulse::ui {
 
+class Banner;
 class Button;
 class Pill;
 
@@ -29,6 +31,7 @@ private:
     void probe();
     void showLiveKit();
     void connectLiveKit();
+    void test();
 
     DeskContext m_desk;
     TokenMint* m_mint;
@@ -37,6 +40,9 @@ private:
     Button* m_again;
     Pill* m_livekit;
     Button* m_connect;
+    LiveKitTest* m_try;
+    Button* m_test;
+    Banner* m_tested;
 };
 
 } // namespace pulse::ui

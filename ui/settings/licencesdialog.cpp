@@ -21,7 +21,7 @@ struct Part {
 constexpr Part parts[] = {
     {"Qt 6 (Core, Gui, Widgets, Network, Svg, DBus, Concurrent)", "LGPL-3.0"}, {"QtKeychain", "BSD-3-Clause"}, {"Boost (Asio, Beast, JSON)", "BSL-1.0"},
     {"tl::expected", "CC0-1.0"}, {"OpenSSL", "Apache-2.0"}, {"spdlog, {fmt}", "MIT"}, {"prometheus-cpp", "MIT"}, {"libxcrypt", "LGPL-2.1"}, {"zlib", "Zlib"},
-    {"libcurl", "curl"},
+    {"libcurl", "curl"}, {"RapiDoc", "MIT"},
 };
 
 QString resource(const QString& name)
@@ -50,7 +50,8 @@ QString LicencesDialog::text()
     for (const auto& [name, licence] : parts)
         text += QString::fromUtf8(name) + QStringLiteral(": ") + QLatin1String(licence) + QLatin1Char('\n');
     text += tr("The embedded database's engine: public domain. The shared one's driver: Apache-2.0.") + QStringLiteral("\n\n\nInter\n\n");
-    text += resource(QStringLiteral(":/pulse/fonts/LICENSE")) + QStringLiteral("\n\n\nLucide\n\n") + resource(QStringLiteral(":/pulse/icons/LICENSE")) + QLatin1Char('\n');
+    text += resource(QStringLiteral(":/pulse/fonts/LICENSE")) + QStringLiteral("\n\n\nLucide\n\n") + resource(QStringLiteral(":/pulse/icons/LICENSE")) + QStringLiteral("\n\n\nRapiDoc\n\n")
+            + resource(QStringLiteral(":/pulse/docs/LICENSE")) + QLatin1Char('\n');
     return text;
 }
 

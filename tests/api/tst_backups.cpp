@@ -23,7 +23,8 @@ protected:
     static std::vector<std::string> names(ControlPlane& plane)
     {
         std::vector<std::string> found;
-        for (const auto& organization : plane.organizations().list(systemActor(), {.sort = "name"})->items)
+        const auto listing = plane.organizations().list(systemActor(), {.sort = "name"}).value();
+        for (const auto& organization : listing.items)
             found.push_back(organization.name);
         return found;
     }

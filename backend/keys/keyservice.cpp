@@ -32,6 +32,35 @@ Query living(std::string_view field, const std::string& id, Time now)
     return query;
 }
 
+Error badState(std::string_view given)
+{
+    return {.code = ErrorCode::InvalidParameter,
+            .args = {{"name", "state"}, {"why", "must be active, disabled, expired, retiring or rotated, not " + std::string(given)}}, .field = "state"};
+}
+
+/// The keys that `stateOf` says are in this state.
+Result<Filter> inState(std::string_view name, Time time)
+{
+    const auto now = toMillis(time);
+    const auto expired = Filter{}.where("expires_at", Op::Greater, int64_t{0}).where("expires_at", Op::LessEq, now);
+    const AnyOf unexpired{{"expires_at", Op::IsNull, {}}, {"expires_at", Op::Greater, {now}}};
+    const AnyOf living{{"grace_until", Op::IsNull, {}}, {"grace_until", Op::Greater, {now}}};
+    for (const auto state : {KeyState::Active, KeyState::Disabled, KeyState::Expired, KeyState::Retiring, KeyState::Rotated}) {
+        if (enumName(state) != name)
+            continue;
+        if (state == KeyState::Rotated)
+            return Filter{}.where("grace_until", Op::Greater, int64_t{0}).where("grace_until", Op::LessEq, now);
+        if (state == KeyState::Disabled)
+            return Filter{}.equals("enabled", false).any(living);
+        auto filter = state == KeyState::Expired ? expired : Filter{}.any(unexpired);
+        filter.equals("enabled", true);
+        if (state == KeyState::Expired)
+            return filter.any(living);
+        return state == KeyState::Active ? filter.isNull("grace_until") : filter.where("grace_until", Op::Greater, now);
+    }
+    return fail(badState(name));
+}
+
 } // namespace
 
 Result<IssuedKey> KeyService::create(const Actor& actor, const Id<Project>& project, const ApiKey& input)
@@ -67,6 +96,25 @@ Result<Listing<ApiKey>> KeyService::list(const Actor& actor, const Id<Project>& 
     Filter narrow;
     narrow.equals("project_id", project.text());
     PULSE_TRY(auto listing, m_store.list<ApiKey>(request, narrow, stop));
+    PULSE_CHECK(fillLastUsed(listing.items));
+    return listing;
+}
+
+Result<Listing<ApiKey>> KeyService::list(const Actor& actor, const ListRequest& request, std::stop_token stop)
+{
+    auto narrow = narrowToActor(actor, "org_id");
+    auto asked = request;
+    for (const auto& [name, value] : request.filters)
+        if (name == "state") {
+            PULSE_TRY(const auto state, inState(value, m_clock.now()));
+            narrow.all.insert(narrow.all.end(), state.all.begin(), state.all.end());
+        }
+    std::erase_if(asked.filters, [](const auto& filter) { return filter.first == "state"; });
+    // Keys have no search index: few installations have so many that a look at their names takes long.
+    if (const auto text = std::string(trim(request.search)); !text.empty())
+        narrow.any({{"name", Op::Contains, {text}}, {"key", Op::Prefix, {text}}});
+    asked.search.clear();
+    PULSE_TRY(auto listing, m_store.list<ApiKey>(asked, narrow, stop));
     PULSE_CHECK(fillLastUsed(listing.items));
     return listing;
 }
@@ -148,6 +196,15 @@ Result<IssuedKey> KeyService::rotate(const Actor& actor, const KeyRef& ref, Grac
             return fail(asIdempotency(std::move(committed).error()));
         return issued;
     });
+}
+
+Result<std::vector<KeyRef>> KeyService::refsOf(const std::vector<std::string>& ids)
+{
+    PULSE_TRY(const auto keys, m_store.getMany<ApiKey>(ids));
+    std::vector<KeyRef> refs;
+    for (const auto& key : keys)
+        refs.push_back({key.projectId, key.id});
+    return refs;
 }
 
 Result<ApiKey> KeyService::primaryOf(const Id<Project>& project)

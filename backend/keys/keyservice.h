@@ -45,6 +45,9 @@ public:
     Result<ApiKey> get(const Actor& actor, const KeyRef& ref);
     /// InvalidParameter, InvalidCursor.
     Result<Listing<ApiKey>> list(const Actor& actor, const Id<Project>& project, const ListRequest& request, std::stop_token stop = {});
+    /// Of all projects in the actor's organizations. Beside the described filters `state` names one of KeyState (but removed),
+    /// and `search` finds a part of the name or the start of the key. InvalidParameter, InvalidCursor.
+    Result<Listing<ApiKey>> list(const Actor& actor, const ListRequest& request, std::stop_token stop = {});
     /// Merges name, scopes, enabled, expires_at. ValidationFailed, VersionMismatch (with `expectVersion`), Conflict.
     Result<ApiKey> update(const Actor& actor, const KeyRef& ref, const Changes& changes, std::optional<int64_t> expectVersion = {});
     /// Revokes: it is dead when this returns. VersionMismatch; Conflict for the primary key, which can only be rotated.
@@ -56,6 +59,8 @@ public:
     /// expired; Sealed.
     Result<IssuedKey> rotate(const Actor& actor, const KeyRef& ref, Grace grace);
 
+    /// Where living keys with these ids belong, for whoever has only those; asks no permission and tells nothing else.
+    Result<std::vector<KeyRef>> refsOf(const std::vector<std::string>& ids);
     /// The project's primary key, for rooms to the left; asks no permission.
     Result<ApiKey> primaryOf(const Id<Project>& project);
     /// How many living keys a project, an organization has.

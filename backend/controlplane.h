@@ -10,6 +10,7 @@
 
 namespace pulse {
 
+class AuditService;
 class AuthService;
 class Backups;
 class Config;
@@ -19,6 +20,7 @@ class KeyService;
 class Log;
 class OrganizationService;
 class ProjectService;
+class SampleDataService;
 class SettingsService;
 class Store;
 class TokenService;
@@ -67,6 +69,8 @@ public:
     TokenService& tokens();
     AuthService& auth();
     SettingsService& settings();
+    AuditService& audit();
+    SampleDataService& sampleData();
     Events& events();
     /// For tests and benchmarks, which look behind the services.
     Store& store();

@@ -56,7 +56,8 @@ ControlPlane::Parts::Parts(const ControlPlaneOptions& options, const Clock& cloc
       store(*ground.engine, events, &metrics), box(ground.masterKey),
       settings({store, clock, ids, box, *options.config}, ground.stored), organizations(store, clock, ids), keys(store, clock, ids, peppers),
       projects({store, clock, ids, box, keys}, projectSettings(config)), snapshot(store, events, clock, {.isSharedStore = ground.isShared}),
-      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock), sweeper(store, clock, sweepRules()), api({config, clock, log})
+      tokenProjects(store, events, box, liveKitPlaces(config)), tokens(tokenProjects, clock),
+      sampleData({{store, box, peppers, projectSettings(config)}, clock, organizations}), sweeper(store, clock, sweepRules()), api({config, clock, log})
 {
     settings.connect([this](const Config& before, const Config& now) { takeSettings(before, now); });
     connectProjects(projects, organizations, keys);

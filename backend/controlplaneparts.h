@@ -1,4 +1,5 @@
 #pragma once
+#include "backend/audit/auditservice.h"
 #include "backend/auth/authservice.h"
 #include "backend/auth/authsnapshot.h"
 #include "backend/auth/owner.h"
@@ -14,6 +15,7 @@
 #include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
+#include "backend/sampledata/sampledataservice.h"
 #include "backend/settings/installationsecrets.h"
 #include "backend/settings/settingsservice.h"
 #include "backend/store/datafolder.h"
@@ -54,6 +56,7 @@ struct ControlPlane::Parts {
     ControlPlaneStart start{};
     std::string cursorKey{};
 
+    AuditService audit{store, clock};
     SettingsService settings;
     OrganizationService organizations;
     KeyService keys;
@@ -62,6 +65,7 @@ struct ControlPlane::Parts {
     std::optional<AuthService> auth{};
     TokenProjects tokenProjects;
     TokenService tokens;
+    SampleDataService sampleData;
 
     Sweeper sweeper;
     std::atomic<bool> isStopping{false};

@@ -56,6 +56,7 @@ Router& ControlPlaneApi::routes() { return m_parts->router; }
 const Router& ControlPlaneApi::router() const { return m_parts->router; }
 const std::string& ControlPlaneApi::openApi() const { return m_parts->openApi; }
 const HttpMetrics& ControlPlaneApi::metrics() const { return *m_parts->metrics; }
+uint64_t ControlPlaneApi::answered() const { return m_parts->metrics->answers(); }
 uint16_t ControlPlaneApi::port() const { return m_parts->port; }
 const std::string& ControlPlaneApi::address() const { return m_parts->config.text("BIND_ADDRESS"); }
 bool ControlPlaneApi::isLoopback() const { return m_parts->config.isLoopback(); }

@@ -46,6 +46,8 @@ public:
     /// Those answered after the one with that number, the oldest first; 0: all that are remembered.
     std::vector<SeenRequest> requestsSince(uint64_t number) const;
 
+    /// How many requests were answered since the start. Memory only.
+    uint64_t answered() const;
     const Router& router() const;
     /// /openapi.json, as served.
     const std::string& openApi() const;

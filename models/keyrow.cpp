@@ -1,4 +1,5 @@
 #include "models/keyrow.h"
+#include <algorithm>
 
 namespace pulse {
 
@@ -6,8 +7,9 @@ const Entity<KeyRow>& KeyRow::describe()
 {
     using K = KeyRow;
     static constexpr Field<K> fields[] = {
+        field<K, &K::projectId>("project_id", "Project"), field<K, &K::project>("project", "Project"),
         field<K, &K::name>("name", "Name").sortable(), field<K, &K::key>("key", "Key"),
-        field<K, &K::scopes>("scopes", "Scopes"), field<K, &K::state>("state", "State"),
+        field<K, &K::scopes>("scopes", "Scopes"), field<K, &K::state>("state", "State"), field<K, &K::status>("status", "Status"),
         field<K, &K::isPrimary>("is_primary", "Primary"), field<K, &K::about>("about", "About"), field<K, &K::lastUsedAt>("last_used_at", "Last used"),
         field<K, &K::graceUntil>("grace_until", "Works until"),
     };
@@ -15,7 +17,12 @@ const Entity<KeyRow>& KeyRow::describe()
     return entity;
 }
 
-KeyRow toKeyRow(const ApiKey& key, Time now)
+bool isUnused(const ApiKey& key, Time now)
+{
+    return now - std::max(key.lastUsed.at, key.createdAt) >= unusedAfter;
+}
+
+KeyRow toKeyRow(const ApiKey& key, Time now, const std::string& project)
 {
     KeyRow row;
     row.id = Id<KeyRow>::trusted(key.id.text());
@@ -26,6 +33,9 @@ KeyRow toKeyRow(const ApiKey& key, Time now)
     for (const auto& scope : key.scopes)
         row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "full access" : scope);
     row.state = stateOf(key, now);
+    row.status = row.state == KeyState::Active && isUnused(key, now) ? "unused" : enumName(row.state);
+    row.projectId = key.projectId.text();
+    row.project = project;
     row.isPrimary = key.isPrimary;
     row.about = key.isPrimary ? "pulse_api_key" : key.createdBy.empty() ? "" : "created by " + key.createdBy;
     row.lastUsedAt = key.lastUsed.at;

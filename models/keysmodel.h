@@ -9,23 +9,31 @@ namespace pulse {
 
 class Backend;
 
-/// The API keys of one project. Follows every commit.
+/// API keys: those of one project, or those of all. Follows every commit.
 class KeysModel final : public EntityTableModel {
     Q_OBJECT
 public:
-    explicit KeysModel(Backend& backend, QObject* parent = nullptr);
+    enum class Scope : uint8_t { Project, All };
+
+    /// Of one project: nothing is listed before `setProject`. Of all: read at once.
+    explicit KeysModel(Backend& backend, QObject* parent = nullptr, Scope scope = Scope::Project);
 
     void setProject(const QString& id);
+    /// The project that a new key belongs to where nobody chooses one.
+    QString project() const;
+    /// All projects: only keys of this one, or in this state; empty: of each.
+    void narrow(const std::string& field, const QString& value);
     std::optional<KeyRow> at(int row) const;
 
-    void create(const QString& name, const std::vector<std::string>& scopes, Answer<IssuedSecret> answer);
-    void rotate(const QString& id, Grace grace, Answer<IssuedSecret> answer);
-    void setEnabled(const QString& id, bool isEnabled, Answer<QString> answer);
-    void remove(const QString& id, Answer<QString> answer);
+    void create(const QString& projectId, const ApiKey& input, Answer<IssuedSecret> answer);
+    void rotate(const KeyRow& key, Grace grace, Answer<IssuedSecret> answer);
+    void setEnabled(const KeyRow& key, bool isEnabled, Answer<QString> answer);
+    /// Revokes.
+    void remove(const KeyRow& key, Answer<QString> answer);
 
 private:
     struct Shown;
-    KeysModel(Backend& backend, std::shared_ptr<Shown> shown, QObject* parent);
+    KeysModel(Backend& backend, std::shared_ptr<Shown> shown, Scope scope, QObject* parent);
 
     Backend& m_backend;
     std::shared_ptr<Shown> m_shown;

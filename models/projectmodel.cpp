@@ -2,6 +2,7 @@
 #include "backend/controlplane.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
+#include "backend/tokens/tokenservice.h"
 #include "models/backend.h"
 #include "models/text.h"
 
@@ -11,6 +12,15 @@ namespace {
 Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text)); }
 
 constexpr int attempts = 5;
+
+/// As tokens name its address, which a LiveKit that is connected for all projects may have changed.
+Project shown(ControlPlane& plane, const Project& stored)
+{
+    auto project = plane.projects().shown(stored);
+    if (auto url = plane.tokens().serverUrl(project.id.text()); !url.empty())
+        project.livekitUrl = std::move(url);
+    return project;
+}
 
 struct Decision {
     Id<Project> id;
@@ -28,7 +38,7 @@ Result<Project> write(ControlPlane& plane, const Actor& actor, const Decision& d
         PULSE_TRY(const auto changes, decodeChanges(schemaOf<Project>(), members, Purpose::Update, &row));
         auto written = plane.projects().update(actor, id, changes, version.value_or(stored.version));
         if (written)
-            return plane.projects().shown(*written);
+            return shown(plane, *written);
         if (version || written.error().code != ErrorCode::VersionMismatch || attempt == attempts)
             return written;
     }
@@ -64,7 +74,7 @@ void ProjectModel::read()
 {
     m_backend.call(this, [id = idOf(m_id)](ControlPlane& plane, const Actor& actor) -> Result<Loaded> {
         PULSE_TRY(auto project, plane.projects().get(actor, id));
-        Loaded loaded{plane.projects().shown(project), {}};
+        Loaded loaded{shown(plane, project), {}};
         if (const auto organization = plane.organizations().get(actor, project.organizationId))
             loaded.organization = organization->name;
         return loaded;

@@ -1,10 +1,12 @@
 #include "models/projectsmodel.h"
 #include "backend/controlplane.h"
+#include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "models/servicesource.h"
 #include "models/text.h"
 #include "models/tones.h"
+#include <algorithm>
 #include <map>
 
 namespace pulse {
@@ -100,6 +102,15 @@ void ProjectsModel::restore(const QString& id, Answer<QString> answer)
 void ProjectsModel::impact(const QString& id, Answer<Impact> answer)
 {
     m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, idOf(id)); }, std::move(answer));
+}
+
+void ProjectsModel::askInUse(const QString& id, Answer<bool> answer)
+{
+    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<bool> {
+        PULSE_TRY(const auto keys, plane.keys().list(actor, idOf(id), {.limit = blockRows}));
+        const auto since = plane.keys().now() - std::chrono::days(30);
+        return std::ranges::any_of(keys.items, [since](const ApiKey& key) { return key.lastUsed.at >= since; });
+    }, std::move(answer));
 }
 
 BulkActs projectsInBulk()

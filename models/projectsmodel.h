@@ -31,6 +31,8 @@ public:
     void remove(const QString& id, Answer<QString> answer);
     void restore(const QString& id, Answer<QString> answer);
     void impact(const QString& id, Answer<Impact> answer);
+    /// Whether a program used one of its keys within the last 30 days.
+    void askInUse(const QString& id, Answer<bool> answer);
 
 private:
     Backend& m_backend;

@@ -29,6 +29,10 @@ std::pair<QString, int> keyStatePill(const QString& state)
         return {Words::tr("Expired"), Danger};
     if (state == QLatin1String("disabled"))
         return {Words::tr("Disabled"), Neutral};
+    if (state == QLatin1String("unused"))
+        return {Words::tr("Unused"), Warning};
+    if (state == QLatin1String("removed"))
+        return {Words::tr("Revoked"), Danger};
     return {Words::tr("Rotated"), Neutral};
 }
 

@@ -116,6 +116,15 @@ void HttpMetrics::authenticationFailed(ErrorCode code) { raise(m_named->failures
 
 std::atomic<int64_t>& HttpMetrics::poolQueue(std::string_view pool) { return m_named->find(m_named->pools, pool); }
 
+uint64_t HttpMetrics::answers() const
+{
+    uint64_t sum = 0;
+    for (const auto& route : m_routes)
+        for (const auto& count : route->answers)
+            sum += read(count);
+    return sum;
+}
+
 void HttpMetrics::writeAnswers(std::string& out) const
 {
     Text text{out};

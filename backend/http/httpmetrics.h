@@ -29,6 +29,8 @@ public:
     /// `pool` is static text.
     std::atomic<int64_t>& poolQueue(std::string_view pool);
 
+    /// Answers since the start.
+    uint64_t answers() const;
     /// Appends everything in the text exposition format 0.0.4.
     void write(std::string& out) const;
 

@@ -198,15 +198,6 @@ Result<IssuedKey> KeyService::rotate(const Actor& actor, const KeyRef& ref, Grac
     });
 }
 
-Result<std::vector<KeyRef>> KeyService::refsOf(const std::vector<std::string>& ids)
-{
-    PULSE_TRY(const auto keys, m_store.getMany<ApiKey>(ids));
-    std::vector<KeyRef> refs;
-    for (const auto& key : keys)
-        refs.push_back({key.projectId, key.id});
-    return refs;
-}
-
 Result<ApiKey> KeyService::primaryOf(const Id<Project>& project)
 {
     Query query;

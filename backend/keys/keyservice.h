@@ -59,8 +59,6 @@ public:
     /// expired; Sealed.
     Result<IssuedKey> rotate(const Actor& actor, const KeyRef& ref, Grace grace);
 
-    /// Where living keys with these ids belong, for whoever has only those; asks no permission and tells nothing else.
-    Result<std::vector<KeyRef>> refsOf(const std::vector<std::string>& ids);
     /// The project's primary key, for rooms to the left; asks no permission.
     Result<ApiKey> primaryOf(const Id<Project>& project);
     /// How many living keys a project, an organization has.

@@ -168,17 +168,52 @@ private Q_SLOTS:
         model.setProject(project->projectId);
         QTRY_COMPARE(model.rowCount(), 1);
         QVERIFY(model.at(0)->isPrimary);
-        const auto made = answered<Result<IssuedSecret>>([&](auto done) { model.create("Worker", {"tokens:*"}, done); });
+        const auto made = answered<Result<IssuedSecret>>([&](auto done) { model.create(project->projectId, keyInput("Worker", "tokens:*"), done); });
         QVERIFY(made.has_value());
         QTRY_COMPARE(model.rowCount(), 2);
-        const auto rotated = answered<Result<IssuedSecret>>([&](auto done) { model.rotate(idOf(model, made->key), Grace::Day, done); });
+        const auto rotated = answered<Result<IssuedSecret>>([&](auto done) { model.rotate(rowOf(model, made->key), Grace::Day, done); });
         QVERIFY(rotated.has_value());
         QVERIFY(rotated->key != made->key);
         QTRY_COMPARE(model.rowCount(), 3);
-        QVERIFY(answered<Result<QString>>([&](auto done) { model.remove(idOf(model, rotated->key), done); }).has_value());
+        QVERIFY(answered<Result<QString>>([&](auto done) { model.remove(rowOf(model, rotated->key), done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 2);
-        const auto bad = answered<Result<IssuedSecret>>([&](auto done) { model.create("Bad", {"everything"}, done); });
+        const auto bad = answered<Result<IssuedSecret>>([&](auto done) { model.create(project->projectId, keyInput("Bad", "everything"), done); });
         QCOMPARE(bad.error().causes.front().field, std::string("scopes"));
+    }
+    void keys_ofAllProjects_narrowed()
+    {
+        OrganizationsModel organizations(*m_backend);
+        ProjectsModel projects(*m_backend);
+        const auto acme = create(organizations, "Acme", "ada@acme.example");
+        const auto one = createProject(projects, acme, "One");
+        QVERIFY(createProject(projects, acme, "Two").has_value());
+        KeysModel model(*m_backend, nullptr, KeysModel::Scope::All);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QTRY_COMPARE(model.index(0, 0).data(SecondaryRole).toString(), QStringLiteral("Two"));
+        model.narrow("project_id", one->projectId);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0)->project, std::string("One"));
+        model.narrow("state", "disabled");
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.narrow("state", {});
+        model.narrow("project_id", {});
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(answered<Result<QString>>([&](auto done) { model.setEnabled(*model.at(0), false, done); }).has_value());
+        QTRY_COMPARE(model.at(0)->state, KeyState::Disabled);
+    }
+    void keys_unusedForNinetyDays_saySo()
+    {
+        ApiKey key;
+        const Time now = fromMillis(1'800'000'000'000);
+        key.createdAt = now - std::chrono::days(90);
+        QVERIFY(isUnused(key, now));
+        QCOMPARE(toKeyRow(key, now).status, std::string("unused"));
+        key.lastUsed.at = now - std::chrono::days(89);
+        QVERIFY(!isUnused(key, now));
+        QCOMPARE(toKeyRow(key, now).status, std::string("active"));
+        key.lastUsed.at = {};
+        key.isEnabled = false;
+        QCOMPARE(toKeyRow(key, now).status, std::string("disabled"));
     }
     void tokens_needLiveKit()
     {
@@ -251,16 +286,23 @@ private:
     {
         return answered<Result<IssuedSecret>>([&](auto done) { model.create({qt(organization.id.text()), name, Region::EuWest}, done); });
     }
-    QString idOf(KeysModel& model, const QString& key)
+    static ApiKey keyInput(const char* name, const char* scope)
     {
-        QString id;
+        ApiKey input;
+        input.name = name;
+        input.scopes = {scope};
+        return input;
+    }
+    static KeyRow rowOf(KeysModel& model, const QString& key)
+    {
+        KeyRow row;
         (void)QTest::qWaitFor([&] {
-            for (int row = 0; row < model.rowCount(); ++row)
-                if (const auto found = model.at(row); found && qt(found->key) == key)
-                    id = model.idAt(row);
-            return !id.isEmpty();
+            for (int i = 0; i < model.rowCount(); ++i)
+                if (const auto found = model.at(i); found && qt(found->key) == key)
+                    row = *found;
+            return !row.key.empty();
         });
-        return id;
+        return row;
     }
     std::unique_ptr<TestPlane> m_plane;
     std::unique_ptr<Backend> m_backend;

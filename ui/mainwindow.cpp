@@ -161,6 +161,8 @@ void MainWindow::go(const QString& page, const QString& argument)
 {
     if (!findPage(page))
         return;
+    if (this->page() && !this->page()->mayLeave([this, page, argument] { go(page, argument); }))
+        return lightSidebar(); // a click has lit the other page already
     if (!m_place.page.isEmpty() && m_place != Place{page, argument})
         m_history.leave(m_place);
     showPlace({page, argument});
@@ -174,14 +176,19 @@ void MainWindow::showPlace(const Place& place)
     m_palette->dismiss();
     m_place = place;
     m_memory->keepPlace(place);
-    const auto* info = findPage(place.page);
     m_stack->setCurrentWidget(shown);
     shown->open(place.argument);
     // Arrows in the sidebar go on from where they are; otherwise the page is what one means to work in.
     if (!m_sidebar->isWalked())
         shown->setFocus(Qt::MouseFocusReason);
-    m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
+    lightSidebar();
     updateActions();
+}
+
+void MainWindow::lightSidebar()
+{
+    const auto* info = findPage(m_place.page);
+    m_sidebar->setCurrent(QLatin1String(*info->parent ? info->parent : info->id));
 }
 
 void MainWindow::bringToFront()
@@ -205,6 +212,8 @@ bool MainWindow::canStep(Step step) const { return step == Step::Back ? m_histor
 
 void MainWindow::step(Step step)
 {
+    if (canStep(step) && !page()->mayLeave([this, step] { this->step(step); }))
+        return;
     if (const auto place = step == Step::Back ? m_history.back(m_place) : m_history.forward(m_place))
         showPlace(*place);
 }

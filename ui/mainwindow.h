@@ -58,6 +58,7 @@ private:
     void showFirstPlace();
     void addShortcuts();
     void showPlace(const Place& place);
+    void lightSidebar();
     Page* pageFor(const QString& id);
     void onAction(ActionId id);
     void updateActions();

@@ -4,6 +4,7 @@
 #include "ui/common/colors.h"
 #include <QScrollArea>
 #include <QWidget>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,10 @@ public:
     virtual void select(const QString& id) { Q_UNUSED(id) }
     /// The page comes to the front: `argument` is what it was opened with (an id), or empty.
     virtual void open(const QString& argument) { Q_UNUSED(argument) }
+
+    /// Whether another page may be shown now. False: something is not saved, the page has asked what is to become of it, and
+    /// calls `goOn` when it may.
+    virtual bool mayLeave(const std::function<void()>& goOn) { Q_UNUSED(goOn) return true; }
 
     QString title() const;
     /// The window's actions, of which the page's menus are made. The window calls it once, before the page is shown.

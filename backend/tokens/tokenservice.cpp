@@ -158,4 +158,10 @@ Result<LiveKitFinding> TokenService::testLiveKit(const Actor& actor, LiveKitCred
     return probeLiveKit(credentials, m_clock.now(), 5'000, stop);
 }
 
+std::string TokenService::serverUrl(std::string_view projectId) const
+{
+    const auto* project = m_projects.isConfirmed() ? m_projects.find(projectId) : nullptr;
+    return project ? project->serverUrl : std::string{};
+}
+
 } // namespace pulse

@@ -58,6 +58,10 @@ public:
     void setLiveKit(LiveKitCredentials credentials) { m_projects.setLiveKit(std::move(credentials)); }
     bool hasLiveKit() const { return m_projects.hasLiveKit(); }
 
+    /// Where the participants of a living project connect, as its tokens say; empty while the projects are not read. For who may
+    /// see the project already: asks no permission.
+    std::string serverUrl(std::string_view projectId) const;
+
     /// Tokens minted since the start.
     uint64_t issued() const { return m_issued.value(); }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
+#include "ui/common/changesview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
@@ -82,7 +83,11 @@ private Q_SLOTS:
         auto* dialog = openDialog<ui::OrganizationDialog>(m_window.get());
         QVERIFY(dialog);
         QCOMPARE(field(dialog, "name")->text(), QStringLiteral("Acme"));
+        auto* changes = dialog->findChild<ui::ChangesView*>();
+        QVERIFY(!changes->isVisible() && !buttonWith<ui::Button>(dialog, QStringLiteral("Save changes"))->isEnabled());
         field(dialog, "name")->setText(QStringLiteral("Acme Robotics"));
+        QCOMPARE(changes->changes(), (std::vector<ui::FieldChange>{{QStringLiteral("Name"), QStringLiteral("Acme"), QStringLiteral("Acme Robotics")}}));
+        QVERIFY(changes->isVisible());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(m_page->model().index(0, 0).data().toString(), QStringLiteral("Acme Robotics"));
     }

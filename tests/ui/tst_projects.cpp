@@ -1,6 +1,8 @@
+#include "backend/keys/keyservice.h"
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
+#include "ui/common/changesview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/entitypicker.h"
@@ -195,9 +197,67 @@ private Q_SLOTS:
         region->setCurrentIndex(2);
         Q_EMIT region->activated(2);
         QVERIFY(save->isEnabled());
-        save->click();
+        saveChanges(page);
         QTRY_COMPARE(page->model().project()->region, Region::EuWest);
         QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("wss://livekit-eu-west.pulse.io"));
+    }
+    void livekitAddress_isTheOneThatTokensName()
+    {
+        m_desk->plane->tokens().setLiveKit({.host = "ws://127.0.0.1:7880", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
+        auto* page = openProject("One");
+        QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
+        page->findChild<QComboBox*>("region")->setCurrentIndex(2);
+        saveChanges(page);
+        QTRY_COMPARE(page->model().project()->region, Region::EuWest);
+        QCOMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
+    }
+    void rules_areSavedByTheirWords()
+    {
+        auto* page = openProject("One");
+        auto* ttl = page->findChild<QComboBox*>("max_token_ttl");
+        QCOMPARE(ttl->currentText(), QStringLiteral("24 hours"));
+        ttl->setCurrentIndex(ttl->findData("3600"));
+        auto* keyOnly = page->findChild<QComboBox*>("key_only_auth");
+        keyOnly->setCurrentIndex(keyOnly->findData("tokens"));
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        auto* dialog = openDialog<ui::ChangesDialog>(m_window.get());
+        QVERIFY(dialog);
+        QCOMPARE(dialog->view()->changes().size(), size_t(2));
+        QCOMPARE(dialog->view()->changes().front(), (ui::FieldChange{"Longest token", "24 hours", "1 hour"}));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(page->model().project()->maxTokenTtl, int64_t(3600));
+        QCOMPARE(page->model().project()->keyOnlyAuth, KeyOnlyAuth::Tokens);
+    }
+    void changes_keptOnEscape_discardedByTheButton()
+    {
+        auto* page = openProject("One");
+        auto* name = page->findChild<QLineEdit*>("name");
+        name->setText("Two");
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        auto* dialog = openDialog<ui::ChangesDialog>(m_window.get());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(name->text(), QStringLiteral("Two"));
+        QCOMPARE(page->model().project()->name, std::string("One"));
+        page->findChild<ui::Button*>("discard")->click();
+        QCOMPARE(name->text(), QStringLiteral("One"));
+        QVERIFY(!buttonWith<ui::Button>(page, "Save changes")->isEnabled());
+    }
+    void leaving_withUnsavedChanges_asks()
+    {
+        auto* page = openProject("One");
+        page->findChild<QLineEdit*>("name")->setText("Two");
+        m_window->go("organizations");
+        QCOMPARE(m_window->pageId(), QStringLiteral("project"));
+        auto* dialog = openDialog<ui::ConfirmDialog>(m_window.get());
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ui::ConfirmDialog*>());
+        QCOMPARE(page->findChild<QLineEdit*>("name")->text(), QStringLiteral("Two"));
+        m_window->actions()[ui::ActionId::Back]->trigger();
+        QCOMPARE(m_window->pageId(), QStringLiteral("project"));
+        buttonWith<ui::Button>(openDialog<ui::ConfirmDialog>(m_window.get()), "Discard changes")->click();
+        QTRY_VERIFY(m_window->pageId() != QStringLiteral("project"));
+        QCOMPARE(page->model().project()->name, std::string("One"));
     }
     void features_switchedInARow_allStay_withoutARefusal()
     {
@@ -221,7 +281,7 @@ private Q_SLOTS:
         renameElsewhere(page, "Two");
         QTRY_COMPARE(page->findChild<QLineEdit*>("name")->text(), QStringLiteral("Two"));
         QCOMPARE(webhook->text(), QStringLiteral("https://acme.example/hook"));
-        buttonWith<ui::Button>(page, "Save changes")->click();
+        saveChanges(page);
         QTRY_COMPARE(page->model().project()->webhookUrl, std::string("https://acme.example/hook"));
         QCOMPARE(page->model().project()->name, std::string("Two"));
         QTRY_VERIFY(!buttonWith<ui::Button>(page, "Save changes")->isEnabled());
@@ -236,7 +296,7 @@ private Q_SLOTS:
         renameElsewhere(page, "Theirs");
         QTRY_VERIFY(field->error().contains("Theirs"));
         QCOMPARE(name->text(), QStringLiteral("Mine"));
-        buttonWith<ui::Button>(page, "Save changes")->click();
+        saveChanges(page);
         QTRY_COMPARE(page->model().project()->name, std::string("Mine"));
         QVERIFY(field->error().isEmpty());
     }
@@ -245,7 +305,7 @@ private Q_SLOTS:
         auto* page = openProject("One");
         auto* webhook = page->findChild<QLineEdit*>("webhook_url");
         QTest::keyClicks(webhook, "ftp://nowhere");
-        buttonWith<ui::Button>(page, "Save changes")->click();
+        saveChanges(page);
         QTRY_VERIFY(!page->findChild<ui::Form*>()->find("webhook_url")->error().isEmpty());
         QCOMPARE(webhook->text(), QStringLiteral("ftp://nowhere"));
     }
@@ -260,6 +320,29 @@ private Q_SLOTS:
         QVERIFY(accept->isEnabled());
         accept->click();
         QTRY_COMPARE(m_window->pageId(), QStringLiteral("projects"));
+    }
+    void removeFromTheList_needsTheName_whereProgramsAreAtWork()
+    {
+        const auto quiet = m_desk->makeProject(m_acme, "Quiet").project;
+        const auto busy = m_desk->makeProject(m_acme, "Busy").project;
+        Batch batch;
+        const auto key = m_desk->plane->keys().primaryOf(busy.id).value();
+        noteUseInto(batch, key.id, busy.id, {.at = m_desk->plane.clock.now(), .ipPrefix = {}, .route = {}});
+        QVERIFY(m_desk->plane.store().commit(batch).has_value());
+        auto* page = projects();
+        QTRY_COMPARE(page->model().rowCount(), 2);
+        page->table()->view()->selectRow(page->model().rowOf(qt(busy.id.text())));
+        page->perform(ui::ActionId::Remove);
+        auto* dialog = openDialog<ui::ConfirmDialog>(m_window.get());
+        QVERIFY(dialog);
+        QVERIFY(!buttonWith<ui::Button>(dialog, "Delete project")->isEnabled());
+        dialog->findChild<QLineEdit*>()->setText("Busy");
+        buttonWith<ui::Button>(dialog, "Delete project")->click();
+        QTRY_COMPARE(page->model().rowCount(), 1);
+        page->table()->view()->selectRow(0);
+        page->perform(ui::ActionId::Remove);
+        ui::Button* accept = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<ui::ConfirmDialog*>()) && (accept = buttonWith<ui::Button>(dialog, "Delete project")) && accept->isEnabled());
     }
     void whileTheDatabaseIsAway_theProjectStays_grey()
     {
@@ -296,6 +379,14 @@ private:
         auto* page = qobject_cast<ui::ProjectPage*>(m_window->page());
         (void)QTest::qWaitFor([&] { return page->model().project().has_value(); });
         return page;
+    }
+    void saveChanges(ui::ProjectPage* page)
+    {
+        buttonWith<ui::Button>(page, "Save changes")->click();
+        auto* dialog = openDialog<ui::ChangesDialog>(m_window.get());
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<ui::ChangesDialog*>());
     }
     void renameElsewhere(ui::ProjectPage* page, const std::string& name)
     {

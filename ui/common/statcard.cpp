@@ -104,7 +104,7 @@ void StatCard::paintWords(QPainter& painter, const Colors& colors)
     if (isLoading())
         return paintRounded(painter, place({row.left(), row.top() + 8, qMin(84, row.width()), 16}), radius::tile, {colors.border});
     painter.setFont(uiFont(type::small, QFont::Medium));
-    const int changeWidth = m_change.isEmpty() ? 0 : qMin(painter.fontMetrics().horizontalAdvance(m_change), row.width() / 2);
+    const int changeWidth = m_change.isEmpty() ? 0 : qMin(painter.fontMetrics().horizontalAdvance(m_change) + 2, row.width() * 2 / 3); // advances are rounded down
     painter.setPen(colors.tone(m_changeTone));
     painter.drawText(place(row.adjusted(row.width() - changeWidth, 4, 0, 0)), static_cast<int>(end),
                      painter.fontMetrics().elidedText(m_change, Qt::ElideRight, changeWidth));

@@ -12,9 +12,10 @@ class OrganizationsModel;
 
 namespace pulse::ui {
 
+class ChangesView;
 class Form;
 
-/// Creates an organization, or edits the given one.
+/// Creates an organization, or edits the given one; then it shows what saving would change.
 class OrganizationDialog final : public Dialog {
     Q_OBJECT
 public:
@@ -25,6 +26,8 @@ Q_SIGNALS:
 
 private:
     void save();
+    Organization wanted() const;
+    void showChanges();
 
     OrganizationsModel& m_model;
     std::optional<Organization> m_before;
@@ -32,6 +35,8 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_email;
     QComboBox* m_plan;
+    ChangesView* m_changes;
+    Button* m_accept = nullptr;
 };
 
 } // namespace pulse::ui

@@ -6,6 +6,7 @@
 #include "models/tones.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/changesview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/label.h"
@@ -133,6 +134,24 @@ void ProjectPage::perform(ActionId id)
         m_keys->perform(id);
 }
 
+bool ProjectPage::mayLeave(const std::function<void()>& goOn)
+{
+    const auto changes = m_settings->changes();
+    if (changes.empty())
+        return true;
+    auto* dialog = new ConfirmDialog({tr("Leave without saving?"), tr("What you changed here is not saved:"), tr("Discard changes")}, window());
+    auto* view = new ChangesView;
+    dialog->body()->insertWidget(0, view);
+    view->set(changes);
+    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), goOn] {
+        m_settings->discard();
+        guard->accept();
+        goOn();
+    });
+    dialog->open();
+    return false;
+}
+
 void ProjectPage::remove()
 {
     if (!m_model->project())
@@ -153,6 +172,7 @@ void ProjectPage::remove()
                 return guard->showError(describeError(gone.error()));
             if (guard)
                 guard->accept();
+            m_settings->discard(); // nobody is asked about what went with the project
             Q_EMIT navigate(QStringLiteral("projects"), {});
         });
     });

@@ -24,6 +24,7 @@ public:
     QString words(ActionId id) const override;
     std::optional<ApiCall> call(ActionId id) const override;
     QString link() const override;
+    bool mayLeave(const std::function<void()>& goOn) override;
     ProjectModel& model() { return *m_model; }
     KeysCard* keys() const { return m_keys; }
 

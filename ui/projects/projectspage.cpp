@@ -8,8 +8,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/searchfield.h"
-#include "ui/keys/secretdialog.h"
-#include "ui/projects/projectdialog.h"
+#include "ui/projects/projectcreation.h"
 #include <QHBoxLayout>
 
 namespace pulse::ui {
@@ -31,7 +30,7 @@ ListPage::Texts texts()
 ProjectsPage::ProjectsPage(const DeskContext& desk, QWidget* parent) : ProjectsPage(new ProjectsModel(desk.backend), desk, parent) {}
 
 ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent)
-    : ListPage(desk, *model, texts(), parent), m_desk(desk), m_model(model), m_organizations(new OrganizationsModel(desk.backend, this))
+    : ListPage(desk, *model, texts(), parent), m_model(model), m_organizations(new OrganizationsModel(desk.backend, this))
 {
     m_model->setParent(this);
     m_organizations->setRequest({.sort = "name"});
@@ -51,6 +50,10 @@ ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidge
             m_picker->choose(wanted);
         m_isNarrowed = !wanted.isEmpty();
     });
+    m_creation = new ProjectCreation(desk, {*m_model, *m_organizations}, this);
+    connect(m_creation, &ProjectCreation::created, this, [this](const QString& id) { table()->select(id); });
+    connect(m_creation, &ProjectCreation::finished, this, [this](const QString& id) { Q_EMIT navigate(QStringLiteral("project"), id); });
+    connect(m_creation, &ProjectCreation::organizationsWanted, this, [this] { Q_EMIT navigate(QStringLiteral("organizations"), {}); });
     offerFilters(Project::describe().schema(), {"region", "isolation"});
     offerBulk(projectsInBulk());
     offerCards(new CardView, false);
@@ -113,15 +116,7 @@ QString ProjectsPage::link() const
 
 void ProjectsPage::create()
 {
-    auto* dialog = new ProjectDialog(*m_model, *m_organizations, m_picker->currentId(), window());
-    connect(dialog, &ProjectDialog::created, this, [this](const IssuedSecret& issued) {
-        table()->select(issued.projectId);
-        auto* secret = new SecretDialog(tr("%1 is ready").arg(issued.projectName), issued, m_desk, window());
-        connect(secret, &QDialog::accepted, this, [this, id = issued.projectId] { Q_EMIT navigate(QStringLiteral("project"), id); });
-        secret->open();
-    });
-    connect(dialog, &ProjectDialog::organizationsWanted, this, [this] { Q_EMIT navigate(QStringLiteral("organizations"), {}); });
-    dialog->open();
+    m_creation->start(m_picker->currentId());
 }
 
 void ProjectsPage::openRow(int row)
@@ -135,9 +130,18 @@ void ProjectsPage::removeRow(int row)
     const auto project = m_model->at(row);
     if (!project)
         return;
-    const auto id = qt(project->id.text());
-    const auto name = qt(project->name);
-    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("Its keys stop working at once, and no new tokens are minted."), tr("Delete project")}, window());
+    // Where programs are at work, a slip costs more than a name to type.
+    m_model->askInUse(qt(project->id.text()), [this, id = qt(project->id.text()), name = qt(project->name)](const Result<bool>& isInUse) {
+        askRemoval(id, name, isInUse.value_or(true));
+    });
+}
+
+void ProjectsPage::askRemoval(const QString& id, const QString& name, bool isInUse)
+{
+    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name),
+                                      isInUse ? tr("Programs used its keys lately. They stop working at once, and no new tokens are minted.")
+                                              : tr("Its keys stop working at once, and no new tokens are minted."),
+                                      tr("Delete project"), isInUse ? name : QString{}}, window());
     const QPointer guard(dialog);
     m_model->impact(id, [guard](const Result<Impact>& impact) {
         if (guard && impact)

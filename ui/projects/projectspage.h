@@ -7,6 +7,7 @@
 namespace pulse::ui {
 
 class EntityPicker;
+class ProjectCreation;
 
 class ProjectsPage final : public ListPage {
     Q_OBJECT
@@ -29,12 +30,13 @@ protected:
 private:
     ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent);
     void restore(const QString& id);
+    void askRemoval(const QString& id, const QString& name, bool isInUse);
 
-    DeskContext m_desk;
     ProjectsModel* m_model;
     OrganizationsModel* m_organizations;
     EntityPicker* m_picker;
     bool m_isNarrowed = false;   ///< to one organization
+    ProjectCreation* m_creation;
 };
 
 } // namespace pulse::ui

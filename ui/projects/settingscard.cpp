@@ -5,46 +5,114 @@
 #include "ui/common/card.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/form.h"
+#include "ui/common/tokens.h"
 #include "ui/projects/projectdialog.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <variant>
 
 namespace pulse::ui {
 
+namespace {
+
+QComboBox* makeBox(std::initializer_list<std::pair<QString, QString>> choices)
+{
+    auto* box = new QComboBox;
+    for (const auto& [text, value] : choices)
+        box->addItem(text, value);
+    return box;
+}
+
+} // namespace
+
 SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_form(new Form), m_name(makeLineEdit({}, 120)), m_region(makeRegionBox()), m_livekit(new CopyField(tr("LiveKit address"), {})),
-      m_webhook(makeLineEdit(tr("https://example.com/hooks/pulse"), 2048)), m_save(new Button(tr("Save changes"), ButtonKind::Primary))
+    : QWidget(parent), m_model(model), m_form(new Form), m_livekit(new CopyField(tr("LiveKit address"), {})),
+      m_save(new Button(tr("Save changes"), ButtonKind::Primary)), m_discard(new Button(tr("Discard")))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
     card->addHeading(tr("Settings"));
     outer->addWidget(card);
-    m_form->add(QStringLiteral("name"), tr("Name"), m_name);
-    m_form->add(QStringLiteral("region"), tr("Region"), m_region);
-    m_form->add(QStringLiteral("livekit_url"), tr("LiveKit address"), m_livekit, tr("Where participants connect: follows the region. A token for a LiveKit that is connected here names that one."));
-    m_form->add(QStringLiteral("webhook_url"), tr("Webhook address"), m_webhook, tr("Where events of this project are sent."));
+    addInputs();
     card->body()->addWidget(m_form);
     auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
     row->addStretch();
+    row->addWidget(m_discard);
     row->addWidget(m_save);
     card->body()->addLayout(row);
-    connect(m_name, &QLineEdit::textChanged, this, &SettingsCard::showSaveable);
-    connect(m_webhook, &QLineEdit::textChanged, this, &SettingsCard::showSaveable);
-    connect(m_region, &QComboBox::currentIndexChanged, this, &SettingsCard::showSaveable);
-    connect(m_save, &Button::clicked, this, &SettingsCard::save);
-    connect(m_name, &QLineEdit::returnPressed, m_save, &Button::click);
-    connect(m_webhook, &QLineEdit::returnPressed, m_save, &Button::click);
+    m_discard->setObjectName(QStringLiteral("discard"));
+    connect(m_discard, &Button::clicked, this, &SettingsCard::discard);
+    connect(m_save, &Button::clicked, this, &SettingsCard::review);
 }
 
-SettingsCard::Values SettingsCard::valuesOf(const Project& project)
+void SettingsCard::addInputs()
 {
-    return {qt(project.name), qt(project.webhookUrl), static_cast<int>(project.region)};
+    add("name", tr("Name"), makeLineEdit({}, 120));
+    add("region", tr("Region"), makeRegionBox());
+    m_form->add(QStringLiteral("livekit_url"), tr("LiveKit address"), m_livekit,
+                tr("Where participants connect: the LiveKit that is connected for all projects, else that of the region."));
+    add("webhook_url", tr("Webhook address"), makeLineEdit(tr("https://example.com/hooks/pulse"), 2048), tr("Where events of this project are sent."));
+    add("max_token_ttl", tr("Longest token"),
+        makeBox({{tr("10 minutes"), QStringLiteral("600")}, {tr("1 hour"), QStringLiteral("3600")}, {tr("2 hours"), QStringLiteral("7200")},
+                 {tr("4 hours"), QStringLiteral("14400")}, {tr("8 hours"), QStringLiteral("28800")}, {tr("24 hours"), QStringLiteral("86400")}}),
+        tr("A token that asks for more is refused."));
+    add("key_only_auth", tr("A key without its secret"),
+        makeBox({{tr("is refused"), QStringLiteral("deny")}, {tr("may create tokens"), QStringLiteral("tokens")}, {tr("may do all that the key may"), QStringLiteral("all")}}),
+        tr("Programs in a browser cannot keep a secret; everything else should."));
+    add("metadata_injection", tr("Project in tokens"),
+        makeBox({{tr("in the metadata"), QStringLiteral("metadata")}, {tr("in the attributes"), QStringLiteral("attributes")}, {tr("nowhere"), QStringLiteral("off")}}),
+        tr("Where your rooms read which project and organization a participant belongs to."));
 }
 
-SettingsCard::Values SettingsCard::values() const { return {m_name->text(), m_webhook->text(), m_region->currentIndex()}; }
+void SettingsCard::add(const char* field, const QString& title, QWidget* widget, const QString& help)
+{
+    m_form->add(QLatin1String(field), title, widget, help);
+    m_inputs.push_back({.field = field, .title = title, .widget = widget});
+    if (auto* edit = qobject_cast<QLineEdit*>(widget)) {
+        connect(edit, &QLineEdit::textChanged, this, &SettingsCard::showSaveable);
+        connect(edit, &QLineEdit::returnPressed, m_save, &Button::click);
+    } else if (auto* box = qobject_cast<QComboBox*>(widget)) {
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsCard::showSaveable);
+    }
+}
+
+QString SettingsCard::stored(const Project& project, const std::string& field)
+{
+    const auto value = Project::describe().toRow(project)[schemaOf<Project>().indexOf(field)];
+    if (const auto* number = std::get_if<int64_t>(&value))
+        return QString::number(*number);
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? qt(*text) : QString{};
+}
+
+QString SettingsCard::valueOf(const Input& input)
+{
+    if (const auto* edit = qobject_cast<const QLineEdit*>(input.widget))
+        return edit->text();
+    return qobject_cast<const QComboBox*>(input.widget)->currentData().toString();
+}
+
+void SettingsCard::setValue(const Input& input, const QString& value)
+{
+    if (auto* edit = qobject_cast<QLineEdit*>(input.widget))
+        return edit->setText(value);
+    auto* box = qobject_cast<QComboBox*>(input.widget);
+    // The API allows more than a list offers.
+    if (box->findData(value) < 0)
+        box->addItem(input.field == "max_token_ttl" ? tr("%n second(s)", nullptr, value.toInt()) : value, value);
+    box->setCurrentIndex(box->findData(value));
+}
+
+QString SettingsCard::words(const Input& input, const QString& value)
+{
+    const auto* box = qobject_cast<const QComboBox*>(input.widget);
+    const int index = box ? box->findData(value) : -1;
+    return index < 0 ? value : box->itemText(index);
+}
 
 void SettingsCard::showProject()
 {
@@ -53,11 +121,11 @@ void SettingsCard::showProject()
     if (m_shownId != project.id.text()) {
         m_shownId = project.id.text();
         m_form->clearErrors();
-        m_before = valuesOf(project);
         m_version = project.version;
-        m_name->setText(m_before.name);
-        m_webhook->setText(m_before.webhook);
-        m_region->setCurrentIndex(m_before.region);
+        for (auto& input : m_inputs) {
+            input.before = stored(project, input.field);
+            setValue(input, input.before);
+        }
     } else if (!m_isSaving) {
         follow(project);
     }
@@ -70,55 +138,90 @@ void SettingsCard::follow(const Project& fresh)
 {
     if (fresh.version <= m_version)
         return;
-    const auto now = valuesOf(fresh);
-    followLine(*m_name, m_before.name, now.name);
-    followLine(*m_webhook, m_before.webhook, now.webhook);
-    if (m_region->currentIndex() == m_before.region)
-        m_region->setCurrentIndex(now.region);
-    else if (now.region != m_before.region && now.region != m_region->currentIndex())
-        note(*m_region, m_region->itemText(now.region));
-    m_before = now;
     m_version = fresh.version;
+    for (auto& input : m_inputs) {
+        const auto now = stored(fresh, input.field);
+        const auto before = std::exchange(input.before, now);
+        if (now == before)
+            continue;
+        if (valueOf(input) == before)
+            setValue(input, now);
+        else if (valueOf(input) != now)
+            note(input, words(input, now));
+    }
 }
 
-void SettingsCard::followLine(QLineEdit& edit, const QString& before, const QString& fresh)
+void SettingsCard::note(const Input& input, const QString& fresh)
 {
-    if (edit.text() == before)
-        return fresh == before ? void() : edit.setText(fresh);
-    if (fresh != before && fresh != edit.text())
-        note(edit, fresh);
+    m_form->find(qt(input.field))->setError(fresh.isEmpty() ? tr("Somebody else removed this meanwhile. Saving puts yours in.")
+                                                            : tr("Somebody else changed this to “%1” meanwhile. Saving replaces that.").arg(fresh));
 }
 
-void SettingsCard::note(const QWidget& input, const QString& fresh)
+std::vector<FieldChange> SettingsCard::changes() const
 {
-    m_form->find(input.objectName())->setError(fresh.isEmpty() ? tr("Somebody else removed this meanwhile. Saving puts yours in.")
-                                                               : tr("Somebody else changed this to “%1” meanwhile. Saving replaces that.").arg(fresh));
+    std::vector<FieldChange> changes;
+    if (m_model.project() && m_model.project()->id.text() == m_shownId)
+        for (const auto& input : m_inputs)
+            if (const auto value = valueOf(input); value != input.before)
+                changes.push_back({input.title, words(input, input.before), words(input, value.trimmed())});
+    return changes;
+}
+
+void SettingsCard::discard()
+{
+    m_form->clearErrors();
+    for (const auto& input : m_inputs)
+        setValue(input, input.before);
+    showSaveable();
 }
 
 void SettingsCard::showSaveable()
 {
     if (m_isSaving)
         return;
-    const auto now = values();
-    m_save->setEnabled(m_model.project() && (now.name != m_before.name || now.webhook != m_before.webhook || now.region != m_before.region));
+    const bool isEdited = !changes().empty();
+    m_save->setEnabled(isEdited);
+    m_discard->setEnabled(isEdited);
+    Q_EMIT edited();
+}
+
+void SettingsCard::review()
+{
+    const auto wanted = changes();
+    if (wanted.empty() || m_isSaving)
+        return;
+    auto* dialog = new ChangesDialog(tr("Save these changes?"), wanted, window());
+    connect(dialog, &QDialog::accepted, this, &SettingsCard::save);
+    dialog->open();
+}
+
+json::object SettingsCard::members() const
+{
+    json::object members;
+    for (const auto& input : m_inputs) {
+        const auto value = valueOf(input);
+        if (value == input.before)
+            continue;
+        if (schemaOf<Project>().find(input.field)->kind == Kind::Integer)
+            members[input.field] = static_cast<int64_t>(value.toLongLong());
+        else
+            members[input.field] = utf8(value.trimmed());
+    }
+    return members;
 }
 
 void SettingsCard::save()
 {
-    if (!m_model.project() || m_isSaving)
+    if (m_isSaving || !m_model.project())
         return;
-    const auto sent = values();
-    json::object members;
-    if (sent.name != m_before.name)
-        members["name"] = utf8(sent.name.trimmed());
-    if (sent.webhook != m_before.webhook)
-        members["webhook_url"] = utf8(sent.webhook.trimmed());
-    if (sent.region != m_before.region)
-        members["region"] = utf8(m_region->currentData().toString());
+    std::vector<QString> sent;
+    for (const auto& input : m_inputs)
+        sent.push_back(valueOf(input));
     m_form->clearErrors();
     m_isSaving = true;
     m_save->setBusy(true);
-    m_model.save(std::move(members), m_version, [self = QPointer(this), sent, id = m_shownId](const Result<Project>& saved) {
+    m_discard->setEnabled(false);
+    m_model.save(members(), m_version, [self = QPointer(this), sent, id = m_shownId](const Result<Project>& saved) {
         if (!self)
             return;
         self->m_isSaving = false;
@@ -126,7 +229,8 @@ void SettingsCard::save()
         if (self->m_shownId != id)
             return self->showSaveable();
         if (saved) {
-            self->m_before = sent;
+            for (size_t i = 0; i < sent.size(); ++i)
+                self->m_inputs[i].before = sent[i];
             self->follow(*saved);
             Q_EMIT self->toast(Tone::Success, tr("Saved"));
         } else {

@@ -1,4 +1,6 @@
 #include "ui/pages.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/keys/keyspage.h"
 #include "ui/localapi/localapipage.h"
 #include "ui/logs/logpage.h"
 #include "ui/organizations/organizationspage.h"
@@ -20,8 +22,10 @@ Page* make(const DeskContext& desk) { return new P(desk); }
 std::span<const PageInfo> allPages()
 {
     static constexpr PageInfo pages[] = {
+        {"dashboard", "", QT_TRANSLATE_NOOP("Pages", "Dashboard"), "layout-grid", "", make<DashboardPage>},
         {"projects", "", QT_TRANSLATE_NOOP("Pages", "Projects"), "folder-kanban", "", make<ProjectsPage>},
         {"organizations", "", QT_TRANSLATE_NOOP("Pages", "Organizations"), "building-2", "", make<OrganizationsPage>},
+        {"keys", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "API keys"), "key-round", "", make<KeysPage>},
         {"tokens", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Tokens"), "ticket", "", make<TokensPage>},
         {"local-api", QT_TRANSLATE_NOOP("Pages", "Developers"), QT_TRANSLATE_NOOP("Pages", "Local API"), "terminal", "", make<LocalApiPage>},
         {"trash", footSection, QT_TRANSLATE_NOOP("Pages", "Trash"), "trash-2", "", make<TrashPage>},

@@ -1,5 +1,6 @@
 // Makes a picture of every page and dialog, light and dark, into the folder that is named. Run it under Xvfb with a window
 // manager, once plain and once with QT_SCALE_FACTOR=2.
+#include "models/sampledata.h"
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
@@ -164,7 +165,10 @@ void photographProject(ui::MainWindow& window, Photographer& camera, const Sampl
     auto* keys = window.page()->findChild<ui::KeysCard*>();
     (void)QTest::qWaitFor([&] { return keys->model().rowCount() == 1; });
     bool isMade = false;
-    keys->model().create(QStringLiteral("Media worker"), {"egress:*", "ingress:*"}, [&](const Result<IssuedSecret>&) { isMade = true; });
+    ApiKey input;
+    input.name = "Media worker";
+    input.scopes = {"egress:*", "ingress:*"};
+    keys->model().create(keys->model().project(), input, [&](const Result<IssuedSecret>&) { isMade = true; });
     (void)QTest::qWaitFor([&] { return isMade && keys->model().rowCount() == 2; });
     QTest::qWait(150);
     keys->table()->view()->selectRow(0);
@@ -270,6 +274,30 @@ void photographWindow(Desk& desk, ui::MainWindow& window, Photographer& camera)
     (void)QTest::qWaitFor([&] { return desk.tasks.running() == 0; });
 }
 
+void photographDashboard(ui::MainWindow& window, Photographer& camera)
+{
+    window.go(QStringLiteral("dashboard"));
+    QTest::qWait(500);
+    camera.take(&window, QStringLiteral("dashboard"));
+}
+
+void photographSample(Photographer& camera)
+{
+    Desk desk;
+    SampleData sample(desk.backend);
+    bool isThere = false;
+    sample.add([&](const Result<qint64>&) { isThere = true; });
+    (void)QTest::qWaitFor([&] { return isThere; });
+    ui::MainWindow window(desk.context());
+    window.resize(1280, 800);
+    window.show();
+    for (const char* page : {"dashboard", "keys", "projects", "organizations"}) {
+        window.go(QLatin1String(page));
+        QTest::qWait(500);
+        camera.take(&window, QStringLiteral("sample-") + QLatin1String(page));
+    }
+}
+
 void photographFirstRun(Photographer& camera)
 {
     Desk desk;
@@ -316,6 +344,7 @@ int main(int argc, char** argv)
     ui::MainWindow window(desk.context());
     window.show();
     (void)QTest::qWaitForWindowExposed(&window);
+    photographDashboard(window, camera);
     photographLists(desk, window, camera);
     photographTables(desk, window, camera);
     photographProject(window, camera, sample);
@@ -329,5 +358,6 @@ int main(int argc, char** argv)
     camera.take(&window, QStringLiteral("sealed"));
     photographFirstRun(camera);
     photographGallery(desk, camera);
+    photographSample(camera);
     return 0;
 }

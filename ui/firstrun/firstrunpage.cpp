@@ -49,9 +49,10 @@ QVBoxLayout* makeStep(QWidget* step, const QString& title, const QString& text)
 } // namespace
 
 FirstRunPage::FirstRunPage(const DeskContext& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_model(new FirstRun(desk.backend, this)), m_steps(new QStackedLayout(this)), m_form(new Form),
+    : QWidget(parent), m_desk(desk), m_model(new FirstRun(desk.backend, this)), m_sampleData(new SampleData(desk.backend, this)), m_steps(new QStackedLayout(this)), m_form(new Form),
       m_organization(makeLineEdit(tr("Acme Robotics"), 120)), m_email(makeLineEdit(tr("admin@acme.example"), 254)),
       m_project(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox()), m_create(new Button(tr("Create project"), ButtonKind::Primary)),
+      m_sample(new Button(tr("Start with sample data"))), m_skip(new Button(tr("Skip"), ButtonKind::Ghost)),
       m_secret(new SecretField(tr("secret"), desk.clipboard)), m_key(new CopyField(tr("API key"), {})), m_done(new Button({}, ButtonKind::Secondary)),
       m_warning(new Banner)
 {
@@ -70,14 +71,18 @@ QWidget* FirstRunPage::makeFormStep()
     m_form->add(QStringLiteral("region"), tr("Region"), m_region);
     body->addWidget(m_form);
     auto* row = new QHBoxLayout;
-    auto* skip = new Button(tr("Skip"), ButtonKind::Ghost);
-    row->addWidget(skip);
+    row->setSpacing(space::s);
+    row->addWidget(m_skip);
     row->addStretch();
+    row->addWidget(m_sample->withIcon(QStringLiteral("inbox")));
     row->addWidget(m_create);
     m_create->setObjectName(QStringLiteral("create"));
+    m_sample->setObjectName(QStringLiteral("sample"));
+    m_sample->setToolTip(tr("Three organizations with twenty projects, their keys and three months of history. One click takes them out again."));
     body->addLayout(row);
-    connect(skip, &Button::clicked, this, [this] { Q_EMIT finished({}); });
+    connect(m_skip, &Button::clicked, this, [this] { Q_EMIT finished({}); });
     connect(m_create, &Button::clicked, this, &FirstRunPage::run);
+    connect(m_sample, &Button::clicked, this, &FirstRunPage::addSample);
     for (auto* edit : {m_organization, m_email, m_project})
         connect(edit, &QLineEdit::returnPressed, m_create, &Button::click);
     return step;
@@ -117,15 +122,33 @@ void FirstRunPage::leave()
     m_done->setText(tr("Go on without copying"));
 }
 
+void FirstRunPage::setBusy(bool isBusy)
+{
+    for (auto* button : {m_create, m_sample, m_skip})
+        button->setBusy(isBusy);
+}
+
 void FirstRunPage::run()
 {
     m_form->clearErrors();
-    m_create->setBusy(true);
+    setBusy(true);
     m_model->run({m_organization->text().trimmed(), m_email->text().trimmed(), m_project->text().trimmed(), static_cast<Region>(m_region->currentIndex())},
                  [this](const Result<IssuedSecret>& issued) {
-                     m_create->setBusy(false);
+                     setBusy(false);
                      issued ? showSecret(*issued) : m_form->showError(issued.error());
                  });
+}
+
+void FirstRunPage::addSample()
+{
+    m_form->clearErrors();
+    setBusy(true);
+    m_sampleData->add([this](const Result<qint64>& made) {
+        setBusy(false);
+        if (!made)
+            return m_form->showError(made.error());
+        Q_EMIT finished({});
+    });
 }
 
 void FirstRunPage::showSecret(const IssuedSecret& issued)

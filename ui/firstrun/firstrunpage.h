@@ -1,5 +1,6 @@
 #pragma once
 #include "models/firstrun.h"
+#include "models/sampledata.h"
 #include "ui/deskcontext.h"
 #include <QWidget>
 
@@ -15,8 +16,8 @@ class Form;
 class SecretField;
 class CopyField;
 
-/// The first thing that a new installation shows: one form, then the first project's secret. No account, no network. Before
-/// the secret was copied or revealed, going on asks once more.
+/// The first thing that a new installation shows: one form, then the first project's secret; or sample data to look around
+/// in. No account, no network. Before the secret was copied or revealed, going on asks once more.
 class FirstRunPage final : public QWidget {
     Q_OBJECT
 public:
@@ -24,19 +25,22 @@ public:
     SecretField* secret() const { return m_secret; }
 
 Q_SIGNALS:
-    /// The project that was made; empty: somebody skipped it.
+    /// The project that was made; empty: somebody skipped it, or looks at sample data first.
     void finished(const QString& projectId);
 
 private:
     QWidget* makeFormStep();
     QWidget* makeSecretStep();
     void run();
+    void addSample();
+    void setBusy(bool isBusy);
     void showSecret(const IssuedSecret& issued);
     void sayOnce();
     void leave();
 
     DeskContext m_desk;
     FirstRun* m_model;
+    SampleData* m_sampleData;
     QStackedLayout* m_steps;
     Form* m_form;
     QLineEdit* m_organization;
@@ -44,6 +48,8 @@ private:
     QLineEdit* m_project;
     QComboBox* m_region;
     Button* m_create;
+    Button* m_sample;
+    Button* m_skip;
     SecretField* m_secret;
     CopyField* m_key;
     Button* m_done;

@@ -1,6 +1,7 @@
 #include "ui/keys/keydialog.h"
 #include "models/keysmodel.h"
 #include "models/text.h"
+#include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
 #include "ui/common/tokens.h"
 #include <QCheckBox>
@@ -11,10 +12,14 @@
 
 namespace pulse::ui {
 
-KeyDialog::KeyDialog(KeysModel& model, QWidget* parent)
+KeyDialog::KeyDialog(KeysModel& model, EntityTableModel* projects, QWidget* parent)
     : Dialog(tr("Create API key"), tr("Give each program its own key, so that you can revoke one without stopping the others."), parent), m_model(model),
       m_form(new Form), m_name(makeLineEdit(tr("Production server"), 120)), m_full(new QCheckBox(tr("Full access")))
 {
+    if (projects) {
+        m_project = new EntityPicker(*projects, {});
+        m_form->add(QStringLiteral("project_id"), tr("Project"), m_project);
+    }
     m_form->add(QStringLiteral("name"), tr("Name"), m_name);
     m_form->add(QStringLiteral("scopes"), tr("What it may do"), makeScopes());
     body()->addWidget(m_form);
@@ -22,6 +27,12 @@ KeyDialog::KeyDialog(KeysModel& model, QWidget* parent)
     addAccept(tr("Create key"));
     connect(this, &Dialog::pressed, this, &KeyDialog::save);
     m_name->setFocus();
+}
+
+void KeyDialog::chooseProject(const QString& id)
+{
+    if (m_project && !id.isEmpty())
+        m_project->choose(id);
 }
 
 QWidget* KeyDialog::makeScopes()
@@ -51,16 +62,20 @@ QWidget* KeyDialog::makeScopes()
 
 void KeyDialog::save()
 {
-    std::vector<std::string> scopes;
-    if (m_full->isChecked())
-        scopes.emplace_back("*");
-    else
+    const auto projectId = m_project ? m_project->currentId() : m_model.project();
+    if (projectId.isEmpty())
+        return m_form->showError(fieldError(ErrorCode::FieldRequired, "project_id"));
+    ApiKey input;
+    input.name = utf8(m_name->text().trimmed());
+    if (!m_full->isChecked()) {
+        input.scopes.clear();
         for (const auto* check : m_scopes)
             if (check->isChecked())
-                scopes.push_back(utf8(check->text()));
+                input.scopes.push_back(utf8(check->text()));
+    }
     setBusy(true);
     m_form->clearErrors();
-    m_model.create(m_name->text().trimmed(), scopes, [self = QPointer(this)](const Result<IssuedSecret>& issued) {
+    m_model.create(projectId, input, [self = QPointer(this)](const Result<IssuedSecret>& issued) {
         if (!self)
             return;
         self->setBusy(false);

@@ -3,16 +3,11 @@
 #include "backend/keys/keypaths.h"
 #include "models/text.h"
 #include "ui/common/button.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
-#include "ui/keys/keydialog.h"
-#include "ui/keys/rotatedialog.h"
-#include "ui/keys/secretdialog.h"
+#include "ui/keys/keyactions.h"
 #include "ui/readonly.h"
-#include <QMenu>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -22,7 +17,7 @@ constexpr int maxRowsShown = 6;
 }
 
 KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_model(new KeysModel(desk.backend, this)),
+    : QWidget(parent), m_model(new KeysModel(desk.backend, this)), m_actions(new KeyActions(desk, *m_model, this)),
       m_table(new EntityTable(*m_model, {.name = tr("API keys"), .empty = {QStringLiteral("key-round"), tr("No keys")}, .filteredTitle = {}})),
       m_create(new Button(tr("Create key"))), m_rotate(new Button(tr("Rotate…"))), m_revoke(new Button(tr("Revoke…")))
 {
@@ -43,6 +38,7 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
     column->addWidget(m_table);
     for (auto* button : {m_create, m_rotate, m_revoke})
         setMutating(*button);
+    connect(m_actions, &KeyActions::toast, this, &KeysCard::toast);
     connect(m_create, &Button::clicked, this, &KeysCard::create);
     connect(m_rotate, &Button::clicked, this, &KeysCard::rotate);
     connect(m_revoke, &Button::clicked, this, &KeysCard::remove);
@@ -64,9 +60,9 @@ bool KeysCard::can(ActionId id) const
 {
     const auto key = m_model->at(m_table->currentRow());
     if (id == ActionId::RotateKey)
-        return key && (key->state == KeyState::Active || key->state == KeyState::Disabled);
+        return key && KeyActions::canRotate(*key);
     if (id == ActionId::Remove)
-        return key && !key->isPrimary;
+        return key && KeyActions::canRevoke(*key);
     return id == ActionId::New;
 }
 
@@ -102,45 +98,18 @@ void KeysCard::showButtons()
     Q_EMIT actionsChanged();
 }
 
-void KeysCard::showSecret(const QString& title, const IssuedSecret& issued) { (new SecretDialog(title, issued, m_desk, window()))->open(); }
-
-void KeysCard::create()
-{
-    auto* dialog = new KeyDialog(*m_model, window());
-    connect(dialog, &KeyDialog::created, this, [this](const IssuedSecret& issued) { showSecret(tr("%1 is ready").arg(issued.keyName), issued); });
-    dialog->open();
-}
+void KeysCard::create() { m_actions->create(); }
 
 void KeysCard::rotate()
 {
-    const auto key = m_model->at(m_table->currentRow());
-    if (!key || !can(ActionId::RotateKey))
-        return;
-    auto* dialog = new RotateDialog(*m_model, qt(key->id.text()), qt(key->name), window());
-    connect(dialog, &RotateDialog::rotated, this, [this](const IssuedSecret& issued) { showSecret(tr("%1 has a new key").arg(issued.keyName), issued); });
-    dialog->open();
+    if (const auto key = m_model->at(m_table->currentRow()); key && KeyActions::canRotate(*key))
+        m_actions->rotate(*key);
 }
 
 void KeysCard::remove()
 {
-    const auto key = m_model->at(m_table->currentRow());
-    if (!key || !can(ActionId::Remove))
-        return;
-    auto* dialog = new ConfirmDialog({tr("Revoke %1?").arg(qt(key->name)), tr("Programs that use it are refused at once. This cannot be undone."), tr("Revoke key")}, window());
-    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), id = qt(key->id.text())] {
-        guard->setBusy(true);
-        m_model->remove(id, [this, guard](const Result<QString>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            if (gone)
-                Q_EMIT toast(Tone::Neutral, tr("%1 was revoked").arg(*gone));
-        });
-    });
-    dialog->open();
+    if (const auto key = m_model->at(m_table->currentRow()); key && KeyActions::canRevoke(*key))
+        m_actions->revoke(*key);
 }
 
 } // namespace pulse::ui

@@ -9,6 +9,7 @@ namespace pulse::ui {
 
 class Button;
 class EntityTable;
+class KeyActions;
 
 /// The API keys of a project: create, rotate, revoke.
 class KeysCard final : public QWidget {
@@ -30,13 +31,12 @@ private:
     void create();
     void rotate();
     void remove();
-    void showSecret(const QString& title, const IssuedSecret& issued);
     void showButtons();
     void resizeTable();
 
-    DeskContext m_desk;
     QString m_project;
     KeysModel* m_model;
+    KeyActions* m_actions;
     EntityTable* m_table;
     Button* m_create;
     Button* m_rotate;

@@ -1,5 +1,6 @@
 #include "ui/keys/rotatedialog.h"
 #include "models/keysmodel.h"
+#include "models/text.h"
 #include "ui/common/form.h"
 #include <QComboBox>
 #include <QPointer>
@@ -7,8 +8,8 @@
 
 namespace pulse::ui {
 
-RotateDialog::RotateDialog(KeysModel& model, QString keyId, const QString& name, QWidget* parent)
-    : Dialog(tr("Rotate %1").arg(name), tr("A new key and secret take its place, with the same rights."), parent), m_model(model), m_keyId(std::move(keyId)),
+RotateDialog::RotateDialog(KeysModel& model, KeyRow key, QWidget* parent)
+    : Dialog(tr("Rotate %1").arg(qt(key.name)), tr("A new key and secret take its place, with the same rights."), parent), m_model(model), m_key(std::move(key)),
       m_form(new Form), m_grace(new QComboBox)
 {
     m_grace->addItems({tr("Stops at once"), tr("Works for 1 more hour"), tr("Works for 24 more hours"), tr("Works for 7 more days"), tr("Works for 30 more days")});
@@ -25,7 +26,7 @@ void RotateDialog::save()
 {
     setBusy(true);
     m_form->clearErrors();
-    m_model.rotate(m_keyId, static_cast<Grace>(m_grace->currentIndex()), [self = QPointer(this)](const Result<IssuedSecret>& issued) {
+    m_model.rotate(m_key, static_cast<Grace>(m_grace->currentIndex()), [self = QPointer(this)](const Result<IssuedSecret>& issued) {
         if (!self)
             return;
         self->setBusy(false);

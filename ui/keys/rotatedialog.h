@@ -1,5 +1,6 @@
 #pragma once
 #include "models/issuedsecret.h"
+#include "models/keyrow.h"
 #include "ui/common/dialog.h"
 
 class QComboBox;
@@ -16,7 +17,7 @@ class Form;
 class RotateDialog final : public Dialog {
     Q_OBJECT
 public:
-    RotateDialog(KeysModel& model, QString keyId, const QString& name, QWidget* parent);
+    RotateDialog(KeysModel& model, KeyRow key, QWidget* parent);
 
 Q_SIGNALS:
     void rotated(const pulse::IssuedSecret& issued);
@@ -25,7 +26,7 @@ private:
     void save();
 
     KeysModel& m_model;
-    QString m_keyId;
+    KeyRow m_key;
     Form* m_form;
     QComboBox* m_grace;
 };

@@ -1,0 +1,68 @@
+#include "ui/keys/keyactions.h"
+#include "models/text.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/keys/keydialog.h"
+#include "ui/keys/rotatedialog.h"
+#include "ui/keys/secretdialog.h"
+#include <QPointer>
+
+namespace pulse::ui {
+
+KeyActions::KeyActions(const DeskContext& desk, KeysModel& model, QWidget* page) : QObject(page), m_desk(desk), m_model(model), m_page(page) {}
+
+bool KeyActions::canRotate(const KeyRow& key) { return canTurn(key); }
+bool KeyActions::canRevoke(const KeyRow& key) { return !key.isPrimary && key.state != KeyState::Removed; }
+bool KeyActions::canTurn(const KeyRow& key) { return key.state == KeyState::Active || key.state == KeyState::Disabled; }
+
+void KeyActions::showSecret(const QString& title, const IssuedSecret& issued)
+{
+    (new SecretDialog(title, issued, m_desk, m_page->window()))->open();
+}
+
+void KeyActions::create(EntityTableModel* projects, const QString& projectId)
+{
+    auto* dialog = new KeyDialog(m_model, projects, m_page->window());
+    dialog->chooseProject(projectId);
+    connect(dialog, &KeyDialog::created, this, [this](const IssuedSecret& issued) { showSecret(tr("%1 is ready").arg(issued.keyName), issued); });
+    dialog->open();
+}
+
+void KeyActions::rotate(const KeyRow& key)
+{
+    auto* dialog = new RotateDialog(m_model, key, m_page->window());
+    connect(dialog, &RotateDialog::rotated, this, [this](const IssuedSecret& issued) { showSecret(tr("%1 has a new key").arg(issued.keyName), issued); });
+    dialog->open();
+}
+
+void KeyActions::revoke(const KeyRow& key)
+{
+    auto* dialog = new ConfirmDialog({tr("Revoke %1?").arg(qt(key.name)), tr("Programs that use it are refused at once. This cannot be undone."), tr("Revoke key")}, m_page->window());
+    if (key.lastUsedAt != Time{})
+        dialog->setImpact(tr("It was last used %1.").arg(relativeTime(key.lastUsedAt, SystemClock().now())));
+    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), key] {
+        guard->setBusy(true);
+        m_model.remove(key, [this, guard](const Result<QString>& gone) {
+            if (guard)
+                guard->setBusy(false);
+            if (!gone && guard)
+                return guard->showError(describeError(gone.error()));
+            if (guard)
+                guard->accept();
+            if (gone)
+                Q_EMIT toast(Tone::Neutral, tr("%1 was revoked").arg(*gone));
+        });
+    });
+    dialog->open();
+}
+
+void KeyActions::turn(const KeyRow& key)
+{
+    const bool isEnabled = key.state == KeyState::Disabled;
+    m_model.setEnabled(key, isEnabled, [this, isEnabled](const Result<QString>& turned) {
+        if (!turned)
+            return Q_EMIT toast(Tone::Danger, describeError(turned.error()));
+        Q_EMIT toast(Tone::Success, isEnabled ? tr("%1 works again").arg(*turned) : tr("%1 is disabled: programs that use it are refused").arg(*turned));
+    });
+}
+
+} // namespace pulse::ui

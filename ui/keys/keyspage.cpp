@@ -1,0 +1,153 @@
+#include "ui/keys/keyspage.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/button.h"
+#include "ui/common/entitypicker.h"
+#include "ui/keys/keyactions.h"
+#include <QComboBox>
+#include <QHBoxLayout>
+
+namespace pulse::ui {
+
+namespace {
+
+ListPage::Texts texts()
+{
+    using P = KeysPage;
+    return {.id = QStringLiteral("keys"), .title = P::tr("API keys"), .text = P::tr("Programs sign in with these. Secrets are shown once and never stored in plain text."),
+            .create = P::tr("Create key"), .search = P::tr("Search by name or key"),
+            .table = {.name = P::tr("API keys"),
+                      .empty = {QStringLiteral("key-round"), P::tr("No keys"), P::tr("Each project is made with its first key. Give each program one of its own."), P::tr("Create key")},
+                      .filteredTitle = P::tr("No key found")}};
+}
+
+} // namespace
+
+KeysPage::KeysPage(const DeskContext& desk, QWidget* parent) : KeysPage(new KeysModel(desk.backend, nullptr, KeysModel::Scope::All), desk, parent) {}
+
+KeysPage::KeysPage(KeysModel* model, const DeskContext& desk, QWidget* parent)
+    : ListPage(desk, *model, texts(), parent), m_model(model), m_projects(new ProjectsModel(desk.backend, this)), m_actions(new KeyActions(desk, *model, this)),
+      m_project(nullptr), m_state(new QComboBox), m_turn(new Button(tr("Disable"))), m_rotate(new Button(tr("Rotate…"))), m_revoke(new Button(tr("Revoke…")))
+{
+    m_model->setParent(this);
+    m_projects->setRequest({.sort = "name"});
+    addFilters();
+    addButtons();
+    offerBulk(keysInBulk());
+    connect(m_actions, &KeyActions::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+    connect(table(), &EntityTable::selectionChanged, this, &KeysPage::showButtons);
+    connect(m_model, &EntityTableModel::stateChanged, this, &KeysPage::showButtons);
+    connect(m_model, &EntityTableModel::stateChanged, this, &KeysPage::showFilters);
+    showButtons();
+}
+
+void KeysPage::addFilters()
+{
+    m_project = new EntityPicker(*m_projects, tr("All projects"));
+    m_project->setAccessibleName(tr("Project"));
+    m_state->setAccessibleName(tr("Status"));
+    m_state->setObjectName(QStringLiteral("state"));
+    m_state->addItem(tr("Any status"), QString{});
+    for (const auto state : {KeyState::Active, KeyState::Retiring, KeyState::Disabled, KeyState::Expired, KeyState::Rotated}) {
+        const auto name = qt(enumName(state));
+        m_state->addItem(keyStatePill(name).first, name);
+    }
+    filters()->addWidget(m_project);
+    filters()->addWidget(m_state);
+    connect(m_project, &EntityPicker::chosen, this, [this](const QString& id) { m_model->narrow("project_id", id); });
+    connect(m_state, &QComboBox::currentIndexChanged, this, [this] { m_model->narrow("state", m_state->currentData().toString()); });
+}
+
+/// The filters that are chosen stand in their boxes, whoever set them.
+void KeysPage::showFilters()
+{
+    QString project, state;
+    for (const auto& [field, value] : m_model->request().filters)
+        (field == "project_id" ? project : state) = qt(value);
+    const QSignalBlocker quietProject(m_project), quietState(m_state);
+    if (project != m_project->currentId() && (!project.isEmpty() || m_isNarrowed))
+        m_project->choose(project);
+    m_isNarrowed = !project.isEmpty();
+    m_state->setCurrentIndex(qMax(0, m_state->findData(state)));
+}
+
+QString KeysPage::filterText(const std::string& field, const std::string& value) const
+{
+    return field == "project_id" ? tr("Project: %1").arg(m_project->currentText()) : tr("Status: %1").arg(keyStatePill(qt(value)).first);
+}
+
+void KeysPage::addButtons()
+{
+    m_turn->keepRoomFor(tr("Disable"));
+    m_turn->setObjectName(QStringLiteral("turn"));
+    m_rotate->withIcon(QStringLiteral("rotate-ccw"))->setObjectName(QStringLiteral("rotate"));
+    m_revoke->withIcon(QStringLiteral("trash-2"))->setObjectName(QStringLiteral("revoke"));
+    // Before the button that creates, which stays where it is on every page.
+    int place = 0;
+    for (auto* button : {m_turn, m_rotate, m_revoke})
+        tools()->insertWidget(place++, button);
+    connect(m_turn, &Button::clicked, this, [this] {
+        if (const auto key = current())
+            m_actions->turn(*key);
+    });
+    connect(m_rotate, &Button::clicked, this, [this] { perform(ActionId::RotateKey); });
+    connect(m_revoke, &Button::clicked, this, [this] { perform(ActionId::Remove); });
+}
+
+std::optional<KeyRow> KeysPage::current() const { return m_model->at(table()->currentRow()); }
+
+void KeysPage::showButtons()
+{
+    const auto key = current();
+    m_turn->setEnabled(key && KeyActions::canTurn(*key));
+    m_turn->setText(key && key->state == KeyState::Disabled ? tr("Enable") : tr("Disable"));
+    m_rotate->setEnabled(can(ActionId::RotateKey));
+    m_revoke->setEnabled(can(ActionId::Remove));
+    Q_EMIT actionsChanged();
+}
+
+bool KeysPage::can(ActionId id) const
+{
+    const auto key = current();
+    if (id == ActionId::RotateKey)
+        return key && KeyActions::canRotate(*key);
+    if (id == ActionId::Remove)
+        return key ? KeyActions::canRevoke(*key) : ListPage::can(id);
+    if (id == ActionId::Edit || id == ActionId::Restore)
+        return false; // a revoked key never comes back
+    return ListPage::can(id);
+}
+
+void KeysPage::perform(ActionId id)
+{
+    if (!can(id))
+        return;
+    if (id == ActionId::RotateKey)
+        m_actions->rotate(*current());
+    else
+        ListPage::perform(id);
+}
+
+void KeysPage::open(const QString& argument)
+{
+    if (argument.isEmpty())
+        return;
+    m_model->narrow("state", {});
+    m_project->choose(argument);
+}
+
+void KeysPage::create() { m_actions->create(m_projects, m_project->currentId()); }
+
+void KeysPage::openRow(int row)
+{
+    if (const auto key = m_model->at(row))
+        Q_EMIT navigate(QStringLiteral("project"), qt(key->projectId));
+}
+
+void KeysPage::removeRow(int row)
+{
+    if (const auto key = m_model->at(row))
+        m_actions->revoke(*key);
+}
+
+} // namespace pulse::ui

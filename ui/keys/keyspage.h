@@ -1,0 +1,51 @@
+#pragma once
+#include "models/keysmodel.h"
+#include "models/projectsmodel.h"
+#include "ui/deskcontext.h"
+#include "ui/listpage.h"
+
+class QComboBox;
+
+namespace pulse::ui {
+
+class EntityPicker;
+class KeyActions;
+
+/// The API keys of all projects: found, created, rotated, disabled, revoked.
+class KeysPage final : public ListPage {
+    Q_OBJECT
+public:
+    explicit KeysPage(const DeskContext& desk, QWidget* parent = nullptr);
+    /// `argument` is a project's id: only its keys are shown.
+    void open(const QString& argument) override;
+    bool can(ActionId id) const override;
+    void perform(ActionId id) override;
+    KeysModel& model() { return *m_model; }
+
+protected:
+    void create() override;
+    void openRow(int row) override;
+    void editRow(int row) override { openRow(row); }
+    void removeRow(int row) override;
+    QString filterText(const std::string& field, const std::string& value) const override;
+
+private:
+    KeysPage(KeysModel* model, const DeskContext& desk, QWidget* parent);
+    void addFilters();
+    void showFilters();
+    void addButtons();
+    void showButtons();
+    std::optional<KeyRow> current() const;
+
+    KeysModel* m_model;
+    ProjectsModel* m_projects;
+    KeyActions* m_actions;
+    EntityPicker* m_project;
+    QComboBox* m_state;
+    bool m_isNarrowed = false;   ///< to one project
+    Button* m_turn;
+    Button* m_rotate;
+    Button* m_revoke;
+};
+
+} // namespace pulse::ui

@@ -14,6 +14,7 @@ const Entity<ProjectRow>& ProjectRow::describe()
         field<P, &P::pulseApiKey>("pulse_api_key", "API key"),
         field<P, &P::region>("region", "Region").sortable(),
         field<P, &P::features>("features", "Features"),
+        field<P, &P::featureNames>("feature_names", "Features that are on"),
     };
     static const Entity<P> entity{"projects", fields};
     return entity;
@@ -34,6 +35,9 @@ ProjectRow toProjectRow(const Project& project, const std::string& organization)
     row.pulseApiKey = project.pulseApiKey;
     row.region = project.region;
     row.features = utf8(featuresText(project.features));
+    for (const auto& feature : allFeatures())
+        if (project.features.*feature.member)
+            row.featureNames.append(row.featureNames.empty() ? "" : ",").append(feature.name);
     return row;
 }
 

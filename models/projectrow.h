@@ -10,7 +10,8 @@ struct ProjectRow : Living<ProjectRow> {
     std::string name;
     std::string pulseApiKey;
     Region region = Region::UsEast;
-    std::string features;
+    std::string features;       ///< in words
+    std::string featureNames;   ///< "video,chat": those that are on
 
     static const Entity<ProjectRow>& describe();
 };

@@ -2,6 +2,7 @@
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
+#include "ui/common/cardview.h"
 #include "ui/common/changesview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
@@ -113,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(page->table()->view()->horizontalScrollBar()->maximum(), 0);
         for (const auto& text : cutTexts(page))
             QVERIFY2(text.startsWith("pulse_key_") && text.size() == 42, qPrintable(text)); // the tip says it whole
+    }
+    void cards_sayWhatIsOn_andOpen()
+    {
+        m_window->resize(1280, 800);
+        m_desk->makeProject(m_acme, "Telepresence");
+        m_desk->makeProject(m_acme, "Support", Region::EuCentral, {.hasChat = true, .hasVideo = false, .hasActivityFeeds = true, .hasModeration = true});
+        auto* page = projects();
+        QTRY_COMPARE(page->model().rowCount(), 2);
+        QCOMPARE(page->model().at(page->model().rowOf(page->model().idAt(0)))->featureNames, std::string("chat,activity_feeds,moderation"));
+        page->findChild<ui::Button*>("cards")->click();
+        auto* cards = page->findChild<ui::CardView*>();
+        QTRY_VERIFY(cards && cards->isVisible());
+        cards->setCurrentIndex(page->model().index(0, 0));
+        QTest::keyClick(cards, Qt::Key_Return);
+        QCOMPARE(m_window->pageId(), QStringLiteral("project"));
     }
     void enter_opensTheProject_andBackReturns()
     {

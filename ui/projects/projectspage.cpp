@@ -8,6 +8,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/searchfield.h"
+#include "ui/projects/projectcard.h"
 #include "ui/projects/projectcreation.h"
 #include <QHBoxLayout>
 
@@ -56,7 +57,7 @@ ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidge
     connect(m_creation, &ProjectCreation::organizationsWanted, this, [this] { Q_EMIT navigate(QStringLiteral("organizations"), {}); });
     offerFilters(Project::describe().schema(), {"region", "isolation"});
     offerBulk(projectsInBulk());
-    offerCards(new CardView, false);
+    offerCards(new CardView(new ProjectCardDelegate), false);
 }
 
 QString ProjectsPage::filterText(const std::string& field, const std::string& value) const

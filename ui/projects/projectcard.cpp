@@ -1,0 +1,86 @@
+#include "ui/projects/projectcard.h"
+#include "models/entitytablemodel.h"
+#include "models/projectrow.h"
+#include "models/projectwords.h"
+#include "models/text.h"
+#include "models/tones.h"
+#include "ui/common/colors.h"
+#include "ui/common/fonts.h"
+#include "ui/common/painting.h"
+#include "ui/common/tokens.h"
+#include <QPainter>
+#include <QStyle>
+
+namespace pulse::ui {
+
+namespace {
+
+constexpr int line = 26;
+
+/// Places from the leading edge, whichever that is.
+struct Place {
+    QPainter& painter;
+    QRect whole;
+    QRect operator()(const QRect& rect) const { return QStyle::visualRect(painter.layoutDirection(), whole, rect); }
+};
+
+void drawText(const Place& place, const QRect& rect, const QString& text, const QFont& font)
+{
+    place.painter.setFont(font);
+    place.painter.drawText(place(rect), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+}
+
+std::vector<PillText> pillsOf(const ProjectRow& row)
+{
+    std::vector<PillText> pills;
+    const auto names = qt(row.featureNames).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const auto all = allFeatures();
+    if (names.size() == static_cast<qsizetype>(all.size()))
+        return {{ProjectCardDelegate::tr("All features"), Tone::Success}};
+    for (const auto& feature : all)
+        if (names.contains(QLatin1String(feature.name)))
+            pills.push_back({feature.title, Tone::Accent});
+    if (pills.empty())
+        pills.push_back({ProjectCardDelegate::tr("No features"), Tone::Neutral});
+    return pills;
+}
+
+} // namespace
+
+void ProjectCardDelegate::paintInside(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const EntityTableModel*>(index.model());
+    const auto* stored = model ? model->rowAt(index.row()) : nullptr;
+    if (!stored)
+        return;
+    const auto row = ProjectRow::describe().fromRow(*stored);
+    const auto& colors = Colors::of(static_cast<QWidget*>(parent())->palette());
+    const Place place{*painter, rect};
+    const auto region = regionTitle(qt(enumName(row.region)));
+    const int regionWidth = pillWidth(region);
+    paintTile(*painter, place({rect.left(), rect.top() + space::xs, size::tile, size::tile}), qt(row.name), colors);
+    paintPill(*painter, place({rect.right() - regionWidth + 1, rect.top(), regionWidth, 20}), {region, Tone::Neutral}, colors);
+    QRect words(rect.left() + size::tile + space::s + 2, rect.top(), rect.width() - size::tile - 2 * space::s - 2 - regionWidth, 18);
+    painter->setPen(colors.text);
+    drawText(place, words, qt(row.name), uiFont(type::body, QFont::DemiBold));
+    words.translate(0, 18);
+    painter->setPen(colors.muted);
+    drawText(place, words, qt(row.organization), uiFont(type::small));
+    QRect at(rect.left(), rect.top() + size::tile + space::m, rect.width(), line);
+    painter->setPen(colors.secondary);
+    drawText(place, at, qt(row.id.text()), monoFont(type::small));
+    at.translate(0, line);
+    for (const auto& pill : pillsOf(row)) {
+        const int width = pillWidth(pill.text);
+        if (at.left() > rect.left() && at.left() + width > rect.right()) {
+            at.translate(0, line);
+            at.setLeft(rect.left());
+        }
+        paintPill(*painter, place({at.left(), at.top(), qMin(width, rect.width()), line}), pill, colors);
+        at.setLeft(at.left() + width + space::s);
+    }
+}
+
+int ProjectCardDelegate::insideHeight(const QAbstractItemModel&) const { return size::tile + space::m + 3 * line; }
+
+} // namespace pulse::ui

@@ -1,4 +1,5 @@
 #include "ui/dashboard/dashboardpage.h"
+#include "backend/projects/projectpaths.h"
 #include "models/backend.h"
 #include "models/localapi.h"
 #include "models/organizationsmodel.h"
@@ -14,6 +15,7 @@
 #include "ui/common/tokens.h"
 #include "ui/dashboard/activitycard.h"
 #include "ui/projects/projectcreation.h"
+#include "ui/readonly.h"
 #include <QDesktopServices>
 #include <QGridLayout>
 #include <QLocale>
@@ -49,6 +51,7 @@ DashboardPage::DashboardPage(const DeskContext& desk, QWidget* parent)
     column()->addLayout(m_stats);
     column()->addWidget(m_content);
     arrange();
+    setMutating(*m_checklist->button(ChecklistCard::Step::Project));
     m_sampleBanner->hide();
     m_panel->hide();
     connect(m_model, &Dashboard::changed, this, &DashboardPage::showFigures);
@@ -87,6 +90,8 @@ void DashboardPage::addTools()
         auto* button = new Button(tool.text, tool.kind);
         button->withIcon(tool.icon)->setObjectName(QLatin1String(tool.name));
         addTool(button);
+        if (tool.kind == ButtonKind::Primary)
+            setMutating(*button);
         connect(button, &Button::clicked, this, tool.done);
     }
 }
@@ -215,6 +220,7 @@ void DashboardPage::showSample(bool hasSample)
                         tr("Three organizations with made-up projects, keys and history. Their keys and secrets work like your own."));
     auto* remove = m_sampleBanner->addButton(tr("Remove sample data…"));
     remove->setObjectName(QStringLiteral("removeSample"));
+    setMutating(*remove);
     connect(remove, &Button::clicked, this, &DashboardPage::removeSample);
 }
 
@@ -272,6 +278,15 @@ void DashboardPage::take(ChecklistCard::Step step)
         return Q_EMIT navigate(QStringLiteral("local-api"), {});
     case ChecklistCard::Step::Key: return Q_EMIT navigate(QStringLiteral("local-api"), {});
     }
+}
+
+QString DashboardPage::words(ActionId id) const { return id == ActionId::New ? tr("New project…") : QString{}; }
+
+std::optional<ApiCall> DashboardPage::call(ActionId id) const
+{
+    if (id != ActionId::New)
+        return std::nullopt;
+    return ApiCall{"POST", paths::projects, json::object{{"org_id", "ORGANIZATION_ID"}, {"name", "Telepresence"}, {"region", "us-east"}}};
 }
 
 bool DashboardPage::can(ActionId id) const { return id == ActionId::New || id == ActionId::Refresh; }

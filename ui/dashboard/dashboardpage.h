@@ -24,6 +24,8 @@ public:
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
+    QString words(ActionId id) const override;
+    std::optional<ApiCall> call(ActionId id) const override;
 
     Dashboard& model() { return *m_model; }
     ActivityCard* activity() const { return m_activity; }

@@ -1,9 +1,12 @@
 #include "ui/keys/keyspage.h"
+#include "backend/core/text.h"
+#include "backend/keys/keypaths.h"
 #include "models/text.h"
 #include "models/tones.h"
 #include "ui/common/button.h"
 #include "ui/common/entitypicker.h"
 #include "ui/keys/keyactions.h"
+#include "ui/readonly.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 
@@ -84,8 +87,10 @@ void KeysPage::addButtons()
     m_revoke->withIcon(QStringLiteral("trash-2"))->setObjectName(QStringLiteral("revoke"));
     // Before the button that creates, which stays where it is on every page.
     int place = 0;
-    for (auto* button : {m_turn, m_rotate, m_revoke})
+    for (auto* button : {m_turn, m_rotate, m_revoke}) {
+        setMutating(*button);
         tools()->insertWidget(place++, button);
+    }
     connect(m_turn, &Button::clicked, this, [this] {
         if (const auto key = current())
             m_actions->turn(*key);
@@ -126,6 +131,32 @@ void KeysPage::perform(ActionId id)
         m_actions->rotate(*current());
     else
         ListPage::perform(id);
+}
+
+QString KeysPage::words(ActionId id) const
+{
+    using enum ActionId;
+    const std::pair<ActionId, QString> words[] = {{New, tr("New key…")}, {Open, tr("Open its project")}, {RotateKey, tr("Rotate key…")},
+                                                  {Remove, tr("Revoke key…")}};
+    return wordsIn(words, id);
+}
+
+std::optional<ApiCall> KeysPage::call(ActionId id) const
+{
+    const auto key = current();
+    const auto chosen = utf8(m_project->currentId());
+    const auto project = key ? key->projectId : chosen.empty() ? "PROJECT_ID" : chosen;
+    if (id == ActionId::New)
+        return ApiCall{"POST", fillPath(paths::keys, project), json::object{{"name", "Production"}, {"scopes", json::array{"*"}}}};
+    if (id == ActionId::Refresh)
+        return ApiCall{"GET", fillPath(paths::keys, project)};
+    if (!key)
+        return std::nullopt;
+    if (id == ActionId::RotateKey)
+        return ApiCall{"POST", fillPath(paths::keyRotate, project, key->id.text()), json::object{{"grace_period", "24h"}}};
+    if (id == ActionId::Remove)
+        return ApiCall{"DELETE", fillPath(paths::key, project, key->id.text())};
+    return std::nullopt;
 }
 
 void KeysPage::open(const QString& argument)

@@ -7,6 +7,7 @@
 #include "ui/common/form.h"
 #include "ui/common/tokens.h"
 #include "ui/projects/projectdialog.h"
+#include "ui/readonly.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
@@ -44,6 +45,7 @@ SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent)
     row->addWidget(m_discard);
     row->addWidget(m_save);
     card->body()->addLayout(row);
+    setMutating(*m_save);
     m_discard->setObjectName(QStringLiteral("discard"));
     connect(m_discard, &Button::clicked, this, &SettingsCard::discard);
     connect(m_save, &Button::clicked, this, &SettingsCard::review);

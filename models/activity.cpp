@@ -1,4 +1,5 @@
 #include "models/activity.h"
+#include "backend/audit/audit.h"
 #include "backend/core/json.h"
 #include "backend/keys/apikey.h"
 #include "backend/organizations/organization.h"

@@ -1,8 +1,10 @@
 #pragma once
-#include "backend/audit/audit.h"
+#include "backend/core/clock.h"
 #include <QString>
 
 namespace pulse {
+
+struct AuditEntry;
 
 /// An act as people read it, and where it leads.
 struct ActivityRow {

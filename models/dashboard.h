@@ -1,7 +1,7 @@
 #pragma once
 #include "backend/audit/actsperday.h"
 #include "backend/core/clock.h"
-#include "backend/core/error.h"
+#include "backend/core/result.h"
 #include "models/activity.h"
 #include <QObject>
 #include <QTimer>

@@ -2,6 +2,751 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name></name>
+    <message>
+        <source>Its clock is %1 s ahead of this machine&apos;s.</source>
+        <translation>Seine Uhr geht der dieses Rechners %1 s vor.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind this machine&apos;s.</source>
+        <translation>Seine Uhr geht der dieses Rechners %1 s nach.</translation>
+    </message>
+    <message>
+        <source>LiveKit answers</source>
+        <translation>LiveKit antwortet</translation>
+    </message>
+    <message>
+        <source>%1 took the key pair, in %2 ms.</source>
+        <translation>%1 hat das Schlüsselpaar angenommen, in %2 ms.</translation>
+    </message>
+    <message>
+        <source>There is no address</source>
+        <translation>Es gibt keine Adresse</translation>
+    </message>
+    <message>
+        <source>Enter where LiveKit is, such as wss://livekit.example.com.</source>
+        <translation>Eingeben, wo LiveKit ist, etwa wss://livekit.example.com.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Die Adresse ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>It begins with ws://, wss://, http:// or https:// and names a host, such as wss://livekit.example.com.</source>
+        <translation>Sie beginnt mit ws://, wss://, http:// oder https:// und nennt einen Rechner, etwa wss://livekit.example.com.</translation>
+    </message>
+    <message>
+        <source>The key pair is not complete</source>
+        <translation>Das Schlüsselpaar ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Enter both the API key and the API secret from LiveKit&apos;s configuration.</source>
+        <translation>API-Schlüssel und API-Geheimnis aus LiveKits Konfiguration eingeben.</translation>
+    </message>
+    <message>
+        <source>No machine has this name</source>
+        <translation>Kein Rechner hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked up. Check the spelling and this machine&apos;s DNS.</source>
+        <translation>%1 ließ sich nicht auflösen. Die Schreibweise und das DNS dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there</source>
+        <translation>Dort antwortet nichts</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the port (LiveKit&apos;s is 7880), a firewall, and that LiveKit runs.</source>
+        <translation>%1 hat die Verbindung abgelehnt. Den Port prüfen (der von LiveKit ist 7880), eine Firewall, und ob LiveKit läuft.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s. Check a firewall between here and there.</source>
+        <translation>%1 hat nicht innerhalb von %2 s geantwortet. Eine Firewall dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted</source>
+        <translation>Das Zertifikat wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>%1 did not prove who it is. Renew its certificate, or use ws:// for a server without TLS.</source>
+        <translation>%1 hat nicht bewiesen, wer es ist. Sein Zertifikat erneuern oder ws:// für einen Server ohne TLS verwenden.</translation>
+    </message>
+    <message>
+        <source>LiveKit does not know this API key</source>
+        <translation>LiveKit kennt diesen API-Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>Copy the key from the section “keys” of its configuration; LiveKit reads it at its start.</source>
+        <translation>Den Schlüssel aus dem Abschnitt „keys“ seiner Konfiguration kopieren; LiveKit liest sie beim Start.</translation>
+    </message>
+    <message>
+        <source>The API secret is wrong</source>
+        <translation>Das API-Geheimnis ist falsch</translation>
+    </message>
+    <message>
+        <source>LiveKit knows the key, but the secret beside it there is another one. Copy it again.</source>
+        <translation>LiveKit kennt den Schlüssel, hat dazu aber ein anderes Geheimnis. Es neu kopieren.</translation>
+    </message>
+    <message>
+        <source>The clocks differ too much</source>
+        <translation>Die Uhren gehen zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>LiveKit takes tokens for a minute before and after their time. Set both clocks by NTP.</source>
+        <translation>LiveKit nimmt Tokens eine Minute vor und nach ihrer Zeit. Beide Uhren mit NTP stellen.</translation>
+    </message>
+    <message>
+        <source>LiveKit refused the call</source>
+        <translation>LiveKit hat den Aufruf abgelehnt</translation>
+    </message>
+    <message>
+        <source>It took the key pair and did not allow to list rooms.</source>
+        <translation>Es hat das Schlüsselpaar angenommen und nicht erlaubt, Räume zu listen.</translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere</source>
+        <translation>Die Adresse führt woandershin</translation>
+    </message>
+    <message>
+        <source>%1 answered with a redirect (%2), which LiveKit&apos;s clients do not follow. Enter the address it leads to.</source>
+        <translation>%1 hat mit einer Umleitung (%2) geantwortet, der LiveKits Clients nicht folgen. Die Adresse eingeben, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>LiveKit is not ready</source>
+        <translation>LiveKit ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2. Try again in a moment; look into its log if it stays so.</source>
+        <translation>%1 hat mit Status %2 geantwortet. Gleich erneut versuchen; bleibt es dabei, in sein Protokoll sehen.</translation>
+    </message>
+    <message>
+        <source>This is no LiveKit</source>
+        <translation>Das ist kein LiveKit</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2, as LiveKit never does. Check the address and the port.</source>
+        <translation>%1 hat mit Status %2 geantwortet, wie LiveKit es nie tut. Adresse und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer as a web server does. Check the address and the port.</source>
+        <translation>%1 hat nicht wie ein Webserver geantwortet. Adresse und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Es sagte: %1</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>admin token %1</source>
+        <translation>Admin-Token %1</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>niemand Bekanntes</translation>
+    </message>
+    <message>
+        <source>Parsing</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Host check</source>
+        <translation>Host-Prüfung</translation>
+    </message>
+    <message>
+        <source>Origin check</source>
+        <translation>Ursprungsprüfung</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Limit by address</source>
+        <translation>Grenze je Adresse</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Limit by project</source>
+        <translation>Grenze je Projekt</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Idempotency</source>
+        <translation>Idempotenz</translation>
+    </message>
+    <message>
+        <source>It passed every check, and its handler answered.</source>
+        <translation>Sie bestand jede Prüfung und wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>The request could not be read as HTTP, or was too large.</source>
+        <translation>Die Anfrage war nicht als HTTP lesbar oder zu groß.</translation>
+    </message>
+    <message>
+        <source>The Host header names none of this listener&apos;s hosts. Add it to ALLOWED_HOSTS.</source>
+        <translation>Der Host-Header nennt keinen Namen dieser API. Ihn in ALLOWED_HOSTS eintragen.</translation>
+    </message>
+    <message>
+        <source>A web page from elsewhere asked. Add its origin to CORS_ORIGINS.</source>
+        <translation>Eine fremde Webseite hat gefragt. Ihren Ursprung in CORS_ORIGINS eintragen.</translation>
+    </message>
+    <message>
+        <source>There is no such path, or not with this method. The reference lists all.</source>
+        <translation>Diesen Pfad gibt es nicht, oder nicht mit dieser Methode. Die Referenz nennt alle.</translation>
+    </message>
+    <message>
+        <source>Too many requests without valid credentials came from this address.</source>
+        <translation>Von dieser Adresse kamen zu viele Anfragen ohne gültige Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The key does not hold the scope that this route asks for.</source>
+        <translation>Dem Schlüssel fehlt das Recht, das diese Route verlangt.</translation>
+    </message>
+    <message>
+        <source>The credentials were missing or not accepted.</source>
+        <translation>Die Zugangsdaten fehlten oder wurden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The project used up its requests of this minute.</source>
+        <translation>Das Projekt hat seine Anfragen für diese Minute aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>A body must come as application/json, without a Content-Encoding.</source>
+        <translation>Ein Inhalt muss als application/json kommen, ohne Content-Encoding.</translation>
+    </message>
+    <message>
+        <source>All workers were busy and their queue was full.</source>
+        <translation>Alle Arbeiter waren beschäftigt und ihre Warteschlange voll.</translation>
+    </message>
+    <message>
+        <source>The handler took too long.</source>
+        <translation>Die Bearbeitung dauerte zu lang.</translation>
+    </message>
+    <message>
+        <source>The Idempotency-Key was used for another request, or that one still runs.</source>
+        <translation>Der Idempotency-Key gehörte zu einer anderen Anfrage, oder jene läuft noch.</translation>
+    </message>
+    <message>
+        <source>It passed every check, and its handler refused it.</source>
+        <translation>Sie bestand jede Prüfung, die Bearbeitung lehnte sie ab.</translation>
+    </message>
+    <message>
+        <source>second %1</source>
+        <translation>zweites %1</translation>
+    </message>
+    <message>
+        <source>There is no token</source>
+        <translation>Es gibt kein Token</translation>
+    </message>
+    <message>
+        <source>This is too long for a token</source>
+        <translation>Das ist zu lang für ein Token</translation>
+    </message>
+    <message>
+        <source>This is not a token</source>
+        <translation>Das ist kein Token</translation>
+    </message>
+    <message>
+        <source>Its header cannot be read</source>
+        <translation>Sein Kopf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its claims cannot be read</source>
+        <translation>Seine Angaben sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its signature cannot be read</source>
+        <translation>Seine Signatur ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>Es ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>Its header names no algorithm</source>
+        <translation>Sein Kopf nennt kein Verfahren</translation>
+    </message>
+    <message>
+        <source>It is signed with %1</source>
+        <translation>Es ist mit %1 signiert</translation>
+    </message>
+    <message>
+        <source>It names no API key</source>
+        <translation>Es nennt keinen API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Nobody here has the API key %1</source>
+        <translation>Niemand hier hat den API-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>It was not signed with the secret of %1</source>
+        <translation>Es wurde nicht mit dem Geheimnis von %1 signiert</translation>
+    </message>
+    <message>
+        <source>It ran out %1 ago</source>
+        <translation>Es lief vor %1 ab</translation>
+    </message>
+    <message>
+        <source>It is valid only in %1</source>
+        <translation>Es gilt erst in %1</translation>
+    </message>
+    <message>
+        <source>The claim %1 is of the wrong kind</source>
+        <translation>Die Angabe %1 ist von der falschen Art</translation>
+    </message>
+    <message>
+        <source>It allows nothing</source>
+        <translation>Es erlaubt nichts</translation>
+    </message>
+    <message>
+        <source>It does not allow to join</source>
+        <translation>Es erlaubt nicht beizutreten</translation>
+    </message>
+    <message>
+        <source>It names no room</source>
+        <translation>Es nennt keinen Raum</translation>
+    </message>
+    <message>
+        <source>It does not say who joins</source>
+        <translation>Es sagt nicht, wer beitritt</translation>
+    </message>
+    <message>
+        <source>The identity is too long</source>
+        <translation>Die Kennung ist zu lang</translation>
+    </message>
+    <message>
+        <source>The room&apos;s name is too long</source>
+        <translation>Der Name des Raums ist zu lang</translation>
+    </message>
+    <message>
+        <source>The signature was not checked</source>
+        <translation>Die Signatur wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>It never runs out</source>
+        <translation>Es läuft nie ab</translation>
+    </message>
+    <message>
+        <source>It is valid for %1</source>
+        <translation>Es gilt %1</translation>
+    </message>
+    <message>
+        <source>LiveKit knows no grant %1</source>
+        <translation>LiveKit kennt kein Recht %1</translation>
+    </message>
+    <message>
+        <source>LiveKit knows no source %1</source>
+        <translation>LiveKit kennt keine Quelle %1</translation>
+    </message>
+    <message>
+        <source>The identity stands in jti</source>
+        <translation>Die Kennung steht in jti</translation>
+    </message>
+    <message>
+        <source>LiveKit does not read the claim %1</source>
+        <translation>LiveKit liest die Angabe %1 nicht</translation>
+    </message>
+    <message>
+        <source>Paste one: three parts of letters and digits with two dots between them.</source>
+        <translation>Eines einfügen: drei Teile aus Buchstaben und Ziffern mit zwei Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>More than 64 KiB are not looked at; most tokens have less than one.</source>
+        <translation>Mehr als 64 KiB werden nicht angesehen; die meisten Tokens haben weniger als eines.</translation>
+    </message>
+    <message>
+        <source>A token has three parts with two dots between them, and nothing else. Copy the whole of it.</source>
+        <translation>Ein Token hat drei Teile mit zwei Punkten dazwischen und sonst nichts. Das ganze kopieren.</translation>
+    </message>
+    <message>
+        <source>That part is not base64url without padding. Was the token cut off or changed?</source>
+        <translation>Dieser Teil ist kein base64url ohne Auffüllung. Wurde das Token abgeschnitten oder geändert?</translation>
+    </message>
+    <message>
+        <source>That part is not a JSON object, or says something twice. Was the token cut off or changed?</source>
+        <translation>Dieser Teil ist kein JSON-Objekt oder sagt etwas doppelt. Wurde das Token abgeschnitten oder geändert?</translation>
+    </message>
+    <message>
+        <source>Its header says “none”: anybody could have written it. LiveKit takes HS256 alone.</source>
+        <translation>Sein Kopf sagt „none“: jeder könnte es geschrieben haben. LiveKit nimmt nur HS256.</translation>
+    </message>
+    <message>
+        <source>LiveKit takes HS256 alone, with the API secret as the key.</source>
+        <translation>LiveKit nimmt nur HS256, mit dem API-Geheimnis als Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The claim iss must be the API key, so that LiveKit knows which secret to check it with.</source>
+        <translation>Die Angabe iss muss der API-Schlüssel sein, damit LiveKit weiß, mit welchem Geheimnis es prüft.</translation>
+    </message>
+    <message>
+        <source>It is neither that of the LiveKit in the settings nor a project&apos;s own. A LiveKit without this key answers “invalid API key”.</source>
+        <translation>Er ist weder der des LiveKit in den Einstellungen noch der eines Projekts. Ein LiveKit ohne diesen Schlüssel antwortet „invalid API key“.</translation>
+    </message>
+    <message>
+        <source>Another secret was used, or the token was changed afterwards. Make it again with the right API secret.</source>
+        <translation>Ein anderes Geheimnis wurde verwendet oder das Token danach geändert. Mit dem richtigen API-Geheimnis neu machen.</translation>
+    </message>
+    <message>
+        <source>LiveKit lets a minute pass after exp, no more. Make a new token; who has joined already stays.</source>
+        <translation>LiveKit lässt nach exp eine Minute zu, nicht mehr. Ein neues Token machen; wer schon beigetreten ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Its nbf lies more than a minute ahead. Compare the clock of the machine that made it with LiveKit&apos;s.</source>
+        <translation>Sein nbf liegt mehr als eine Minute voraus. Die Uhr des Rechners, der es machte, mit der von LiveKit vergleichen.</translation>
+    </message>
+    <message>
+        <source>LiveKit expects %1 there and refuses the whole token.</source>
+        <translation>LiveKit erwartet dort %1 und lehnt das ganze Token ab.</translation>
+    </message>
+    <message>
+        <source>Without the claim video nobody may join. Add video.roomJoin and video.room.</source>
+        <translation>Ohne die Angabe video darf niemand beitreten. video.roomJoin und video.room ergänzen.</translation>
+    </message>
+    <message>
+        <source>video.roomJoin must be true. LiveKit answers “permissions denied”.</source>
+        <translation>video.roomJoin muss true sein. LiveKit antwortet „permissions denied“.</translation>
+    </message>
+    <message>
+        <source>video.room must be the room&apos;s name. LiveKit answers “no room name”.</source>
+        <translation>video.room muss der Name des Raums sein. LiveKit antwortet „no room name“.</translation>
+    </message>
+    <message>
+        <source>The claim sub must be the participant&apos;s identity. LiveKit answers “identity cannot be empty”.</source>
+        <translation>Die Angabe sub muss die Kennung sein. LiveKit antwortet „identity cannot be empty“.</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes; LiveKit takes 256.</source>
+        <translation>Er hat %1 Bytes; LiveKit nimmt 256.</translation>
+    </message>
+    <message>
+        <source>The key pair of %1 cannot be read while Pulse is sealed. Give it the master key.</source>
+        <translation>Das Schlüsselpaar von %1 ist nicht lesbar, solange Pulse versiegelt ist. Ihm den Hauptschlüssel geben.</translation>
+    </message>
+    <message>
+        <source>LiveKit 1.13 takes a token without exp; newer ones do not. Whoever has it can join for ever.</source>
+        <translation>LiveKit 1.13 nimmt ein Token ohne exp, neuere nicht. Wer es hat, kann für immer beitreten.</translation>
+    </message>
+    <message>
+        <source>A token cannot be taken back. Ten minutes are enough to join, since who has joined gets new ones.</source>
+        <translation>Ein Token lässt sich nicht zurücknehmen. Zehn Minuten genügen zum Beitreten, denn wer beigetreten ist, bekommt neue.</translation>
+    </message>
+    <message>
+        <source>It is ignored.</source>
+        <translation>Es wird übergangen.</translation>
+    </message>
+    <message>
+        <source>It is ignored. %1 was perhaps meant.</source>
+        <translation>Es wird übergangen. Vielleicht war %1 gemeint.</translation>
+    </message>
+    <message>
+        <source>There are camera, microphone, screen_share and screen_share_audio.</source>
+        <translation>Es gibt camera, microphone, screen_share und screen_share_audio.</translation>
+    </message>
+    <message>
+        <source>LiveKit reads it there when sub is missing; its own libraries no longer write it.</source>
+        <translation>LiveKit liest sie dort, wenn sub fehlt; seine eigenen Bibliotheken schreiben sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its spelling is %1; this one is ignored.</source>
+        <translation>Es schreibt sich %1; dieses wird übergangen.</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>sound of the screen</source>
+        <translation>Ton des Bildschirms</translation>
+    </message>
+    <message>
+        <source>May publish camera, microphone and screen</source>
+        <translation>Darf Kamera, Mikrofon und Bildschirm senden</translation>
+    </message>
+    <message>
+        <source>May publish %1</source>
+        <translation>Darf senden: %1</translation>
+    </message>
+    <message>
+        <source>May moderate the room</source>
+        <translation>Darf den Raum moderieren</translation>
+    </message>
+    <message>
+        <source>Mute, remove and change others; holds for the named room alone.</source>
+        <translation>Andere stummschalten, entfernen und ändern; gilt nur für den genannten Raum.</translation>
+    </message>
+    <message>
+        <source>Is invisible to others</source>
+        <translation>Ist für andere unsichtbar</translation>
+    </message>
+    <message>
+        <source>May change its own name, metadata and attributes</source>
+        <translation>Darf eigenen Namen, Metadaten und Attribute ändern</translation>
+    </message>
+    <message>
+        <source>May read metrics</source>
+        <translation>Darf Metriken lesen</translation>
+    </message>
+    <message>
+        <source>May create and delete any room</source>
+        <translation>Darf jeden Raum anlegen und löschen</translation>
+    </message>
+    <message>
+        <source>On the whole LiveKit, whoever&apos;s rooms they are.</source>
+        <translation>Im ganzen LiveKit, wessen Räume es auch sind.</translation>
+    </message>
+    <message>
+        <source>May list all rooms</source>
+        <translation>Darf alle Räume listen</translation>
+    </message>
+    <message>
+        <source>May record and stream any room</source>
+        <translation>Darf jeden Raum aufzeichnen und streamen</translation>
+    </message>
+    <message>
+        <source>May manage ingress</source>
+        <translation>Darf Ingress verwalten</translation>
+    </message>
+    <message>
+        <source>And read the stream keys of all.</source>
+        <translation>Und die Stream-Schlüssel aller lesen.</translation>
+    </message>
+    <message>
+        <source>Is a recorder</source>
+        <translation>Ist eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Hidden from others, and not counted as a participant.</source>
+        <translation>Für andere unsichtbar und nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Is an agent</source>
+        <translation>Ist ein Agent</translation>
+    </message>
+    <message>
+        <source>May manage agent sessions</source>
+        <translation>Darf Agenten verwalten</translation>
+    </message>
+    <message>
+        <source>Lets %1 join</source>
+        <translation>Lässt %1 beitreten</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Is for the room %1</source>
+        <translation>Ist für den Raum %1</translation>
+    </message>
+    <message>
+        <source>Lets %1 join the room %2</source>
+        <translation>Lässt %1 dem Raum %2 beitreten</translation>
+    </message>
+    <message>
+        <source>Of the project %1; LiveKit knows the room as %2.</source>
+        <translation>Vom Projekt %1; LiveKit kennt den Raum als %2.</translation>
+    </message>
+    <message>
+        <source>Signs a webhook</source>
+        <translation>Signiert einen Webhook</translation>
+    </message>
+    <message>
+        <source>sha256 is that of the body that came with it. Nobody can join with this.</source>
+        <translation>sha256 gehört zum Inhalt, der damit kam. Niemand kann damit beitreten.</translation>
+    </message>
+    <message>
+        <source>Is for a server&apos;s calls to LiveKit</source>
+        <translation>Ist für Aufrufe eines Servers an LiveKit</translation>
+    </message>
+    <message>
+        <source>It does not let anybody join a room.</source>
+        <translation>Es lässt niemanden einem Raum beitreten.</translation>
+    </message>
+    <message>
+        <source>Shown to others as %1</source>
+        <translation>Für andere heißt sie %1</translation>
+    </message>
+    <message>
+        <source>Joins as: %1</source>
+        <translation>Tritt bei als: %1</translation>
+    </message>
+    <message>
+        <source>May be moved to the room %1</source>
+        <translation>Darf in den Raum %1 wechseln</translation>
+    </message>
+    <message>
+        <source>May not publish</source>
+        <translation>Darf nicht senden</translation>
+    </message>
+    <message>
+        <source>canPublish is false.</source>
+        <translation>canPublish ist false.</translation>
+    </message>
+    <message>
+        <source>May see and hear others</source>
+        <translation>Darf andere sehen und hören</translation>
+    </message>
+    <message>
+        <source>May not see or hear others</source>
+        <translation>Darf andere weder sehen noch hören</translation>
+    </message>
+    <message>
+        <source>canSubscribe is false.</source>
+        <translation>canSubscribe ist false.</translation>
+    </message>
+    <message>
+        <source>May send data messages</source>
+        <translation>Darf Datennachrichten senden</translation>
+    </message>
+    <message>
+        <source>May not send data messages</source>
+        <translation>Darf keine Datennachrichten senden</translation>
+    </message>
+    <message>
+        <source>Holds the grant %1</source>
+        <translation>Hat das Recht %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gilt bis %1</translation>
+    </message>
+    <message>
+        <source>Valid for ever</source>
+        <translation>Gilt für immer</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>Gilt ab %1</translation>
+    </message>
+    <message>
+        <source>Made at %1</source>
+        <translation>Gemacht am %1</translation>
+    </message>
+    <message>
+        <source>The signature is right: the LiveKit in the settings knows it.</source>
+        <translation>Die Signatur stimmt: das LiveKit der Einstellungen kennt sie.</translation>
+    </message>
+    <message>
+        <source>The signature is right: it is the own LiveKit of the project %1.</source>
+        <translation>Die Signatur stimmt: es ist das eigene LiveKit des Projekts %1.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong.</source>
+        <translation>Die Signatur ist falsch.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked.</source>
+        <translation>Die Signatur wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1 more</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message>
+        <source>Ran out %1 ago</source>
+        <translation>Vor %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a token</source>
+        <translation>Das ist nicht als Token lesbar</translation>
+    </message>
+    <message>
+        <source>LiveKit would refuse this token</source>
+        <translation>LiveKit würde dieses Token ablehnen</translation>
+    </message>
+    <message>
+        <source>LiveKit would take this token if its signature is right</source>
+        <translation>LiveKit würde dieses Token nehmen, wenn seine Signatur stimmt</translation>
+    </message>
+    <message>
+        <source>LiveKit takes this token</source>
+        <translation>LiveKit nimmt dieses Token</translation>
+    </message>
+    <message>
+        <source>Carries metadata that all participants can read</source>
+        <translation>Trägt Metadaten, die alle Teilnehmenden lesen können</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carries %n attribute(s) that all participants can read</source>
+        <translation>
+            <numerusform>Trägt %n Attribut, das alle Teilnehmenden lesen können</numerusform>
+            <numerusform>Trägt %n Attribute, die alle Teilnehmenden lesen können</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets up the room when it makes it</source>
+        <translation>Richtet den Raum ein, wenn er entsteht</translation>
+    </message>
+    <message>
+        <source>See roomConfig in the claims.</source>
+        <translation>Siehe roomConfig in den Angaben.</translation>
+    </message>
+    <message>
+        <source>Made with the API key %1</source>
+        <translation>Gemacht mit dem API-Schlüssel %1</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New…</source>
@@ -62,6 +807,61 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Als Ansicht sichern…</translation>
+    </message>
+    <message>
+        <source>Table or cards</source>
+        <translation>Tabelle oder Karten</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>Schmale oder breite Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Read-only window</source>
+        <translation>Fenster nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What people and programs change here is listed with who did it and when.</source>
+        <translation>Was Menschen und Programme hier ändern, steht hier: wer und wann.</translation>
     </message>
 </context>
 <context>
@@ -902,12 +1702,244 @@
         <source>Last used</source>
         <translation>Zuletzt benutzt</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>an organization of theirs is deleted; restore that first</source>
+        <translation>eine Organisation davon ist gelöscht; zuerst diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Features that are on</source>
+        <translation>Eingeschaltete Funktionen</translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation>Endgültig weg</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Deleting %1</source>
+        <translation>%1 wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>They and everything below them are hidden and stop working.</source>
+        <translation>Sie und alles darunter werden ausgeblendet und hören auf zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Programs that use them are refused at once. This cannot be undone.</source>
+        <translation>Programme, die sie nutzen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. %1</source>
+        <translation>Nichts wurde gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked. %1</source>
+        <translation>Nichts wurde widerrufen. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 revoked. %3</source>
+        <translation>%1 von %2 widerrufen. %3</translation>
+    </message>
+    <message>
+        <source>%1 revoked</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deleted. %3</source>
+        <translation>%1 von %2 gelöscht. %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Nothing was restored. %1</source>
+        <translation>Nichts wurde wiederhergestellt. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 restored. %3</source>
+        <translation>%1 von %2 wiederhergestellt. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>This is what will be different.</source>
+        <translation>Das wird anders sein.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen sichern</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: aus %2 wird %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Hide the first steps</source>
+        <translation>Erste Schritte ausblenden</translation>
+    </message>
+    <message>
+        <source>Create an organization</source>
+        <translation>Eine Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Create a project</source>
+        <translation>Ein Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Connect your LiveKit</source>
+        <translation>Dein LiveKit verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Create a token</source>
+        <translation>Ein Token anlegen</translation>
+    </message>
+    <message>
+        <source>Start the local API</source>
+        <translation>Die lokale API starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Use an API key in a program</source>
+        <translation>Einen API-Schlüssel in einem Programm benutzen</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Zeigen, wie</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Press Delete to take it away</source>
+        <translation>Entf entfernt ihn</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Copied as cURL</source>
+        <translation>Als cURL kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as cURL; start the local API before you run it</source>
+        <translation>Als cURL kopiert; vor dem Ausführen die lokale API starten</translation>
+    </message>
+    <message>
+        <source>That is no link that Pulse knows</source>
+        <translation>Diesen Link kennt Pulse nicht</translation>
+    </message>
+    <message>
+        <source>What the link names is not there: %1</source>
+        <translation>Was der Link nennt, gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1954,214 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>Willkommen, %1</translation>
+    </message>
+    <message>
+        <source>What happened lately, and what to do next.</source>
+        <translation>Was zuletzt geschah und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API requests</source>
+        <translation>API-Anfragen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>API docs</source>
+        <translation>API-Referenz</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Token anlegen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>The line: changes on each of the last 30 days.</source>
+        <translation>Die Linie: Änderungen an jedem der letzten 30 Tage.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused</source>
+        <translation>
+            <numerusform>%n unbenutzt</numerusform>
+            <numerusform>%n unbenutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retiring</source>
+        <translation>
+            <numerusform>%n läuft aus</numerusform>
+            <numerusform>%n laufen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys that work; unused: nobody used them for 90 days.</source>
+        <translation>Gültige Schlüssel; unbenutzt: seit 90 Tagen von niemandem.</translation>
+    </message>
+    <message>
+        <source>API is off</source>
+        <translation>API ist aus</translation>
+    </message>
+    <message>
+        <source>Answered since Pulse was started.</source>
+        <translation>Seit dem Start von Pulse beantwortet.</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>You are looking at sample data</source>
+        <translation>Das sind Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Three organizations with made-up projects, keys and history. Their keys and secrets work like your own.</source>
+        <translation>Drei Organisationen mit erfundenen Projekten, Schlüsseln und erfundener Geschichte. Ihre Schlüssel und Geheimnisse arbeiten wie deine eigenen.</translation>
+    </message>
+    <message>
+        <source>Remove sample data…</source>
+        <translation>Beispieldaten entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the sample data?</source>
+        <translation>Die Beispieldaten entfernen?</translation>
+    </message>
+    <message>
+        <source>The sample organizations go with their projects and keys, and their made-up history with them. What you made elsewhere stays.</source>
+        <translation>Die Beispielorganisationen gehen mit ihren Projekten und Schlüsseln, und ihre erfundene Geschichte mit ihnen. Was du sonst angelegt hast, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Beispieldaten entfernen</translation>
+    </message>
+    <message>
+        <source>The sample data are gone</source>
+        <translation>Die Beispieldaten sind weg</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>Sichern nach…</translation>
+    </message>
+    <message>
+        <source>Restore a file…</source>
+        <translation>Datei wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Daten und Sicherung</translation>
+    </message>
+    <message>
+        <source>Everything Pulse keeps lies in this folder. A backup is one file with all of it, except the master key.</source>
+        <translation>Alles, was Pulse behält, liegt in diesem Ordner. Eine Sicherung ist eine Datei mit allem, außer dem Hauptschlüssel.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In memory: nothing is kept</source>
+        <translation>Im Speicher: nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>The next start restores a backup</source>
+        <translation>Der nächste Start stellt eine Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of what is there; that is kept beside it. Quit Pulse and start it again.</source>
+        <translation>%1 tritt an die Stelle der heutigen Daten; die bleiben daneben liegen. Pulse beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>Keep the data instead</source>
+        <translation>Doch die Daten behalten</translation>
+    </message>
+    <message>
+        <source>The data stays as it is</source>
+        <translation>Die Daten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>It takes the place of everything at the next start: organizations, projects, keys and settings made since are gone from Pulse. The data of today is kept in the folder, beside it.</source>
+        <translation>Sie tritt beim nächsten Start an die Stelle von allem: Organisationen, Projekte, Schlüssel und Einstellungen, die seither entstanden, sind in Pulse nicht mehr da. Die Daten von heute bleiben daneben im Ordner.</translation>
+    </message>
+    <message>
+        <source>Restore at the next start</source>
+        <translation>Beim nächsten Start wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Quit and start Pulse again to restore it</source>
+        <translation>Pulse beenden und neu starten, um sie wiederherzustellen</translation>
     </message>
 </context>
 <context>
@@ -944,6 +2184,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -983,10 +2230,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>Nothing matches what you are looking for.</source>
         <translation>Nichts passt zu dem, was gesucht wird.</translation>
     </message>
@@ -1012,6 +2255,17 @@
     <message>
         <source>%1 is off</source>
         <translation>%1 ist ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Press Delete or click the cross to remove this filter</source>
+        <translation>Entf oder ein Klick auf das Kreuz entfernt diesen Filter</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
     </message>
 </context>
 <context>
@@ -1104,12 +2358,116 @@
         <source>Go on without copying</source>
         <translation>Ohne Kopie weiter</translation>
     </message>
+    <message>
+        <source>Start with sample data</source>
+        <translation>Mit Beispieldaten beginnen</translation>
+    </message>
+    <message>
+        <source>Three organizations with twenty projects, their keys and three months of history. One click takes them out again.</source>
+        <translation>Drei Organisationen mit zwanzig Projekten, ihren Schlüsseln und drei Monaten Geschichte. Ein Klick entfernt sie wieder.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>This is in use already: choose another one, or change what has it.</source>
         <translation>Das ist schon vergeben: anders wählen oder das ändern, was es hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>Alles zeigen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSecret</name>
+    <message>
+        <source>Save to keychain</source>
+        <translation>In den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Export .env…</source>
+        <translation>Als .env exportieren…</translation>
+    </message>
+    <message>
+        <source>Saved in your keychain as “%1”, and read back to be sure.</source>
+        <translation>Im Schlüsselbund als „%1“ gesichert und zur Sicherheit zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it: %1 Copy the secret or export it to a file.</source>
+        <translation>Der Schlüsselbund hat es nicht behalten: %1 Das Geheimnis kopieren oder in eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the key and its secret</source>
+        <translation>Schlüssel und Geheimnis exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose a folder of yours, or copy the secret.</source>
+        <translation>%1 ließ sich nicht schreiben. Einen eigenen Ordner wählen oder das Geheimnis kopieren.</translation>
+    </message>
+    <message>
+        <source>Written to %1. Only your account may read it; keep it out of version control.</source>
+        <translation>Nach %1 geschrieben. Nur dein Konto darf sie lesen; nicht in die Versionsverwaltung geben.</translation>
+    </message>
+    <message>
+        <source>Replace this file?</source>
+        <translation>Diese Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. All of it would be replaced by this key and its secret.</source>
+        <translation>%1 gibt es schon. Alles darin würde durch diesen Schlüssel und sein Geheimnis ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyActions</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>%1 has a new key</source>
+        <translation>%1 hat einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Programs that use it are refused at once. This cannot be undone.</source>
+        <translation>Programme, die ihn nutzen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>It was last used %1.</source>
+        <translation>Zuletzt benutzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was revoked</source>
+        <translation>%1 wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 gilt wieder</translation>
+    </message>
+    <message>
+        <source>%1 is disabled: programs that use it are refused</source>
+        <translation>%1 ist gesperrt: Programme, die ihn nutzen, werden abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +2499,10 @@
     <message>
         <source>Create key</source>
         <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
@@ -1180,41 +2542,113 @@
         <source>Authenticate your servers. Secrets are shown once and never stored in plain text.</source>
         <translation>Weisen deine Server aus. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
     </message>
+</context>
+<context>
+    <name>KeysPage</name>
     <message>
-        <source>%1 is ready</source>
-        <translation>%1 ist bereit</translation>
+        <source>Disable</source>
+        <translation>Sperren</translation>
     </message>
     <message>
-        <source>%1 has a new key</source>
-        <translation>%1 hat einen neuen Schlüssel</translation>
+        <source>Rotate…</source>
+        <translation>Erneuern…</translation>
     </message>
     <message>
-        <source>Revoke %1?</source>
-        <translation>%1 widerrufen?</translation>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
     </message>
     <message>
-        <source>Programs that use it are refused at once. This cannot be undone.</source>
-        <translation>Programme, die ihn nutzen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
     </message>
     <message>
-        <source>Revoke key</source>
-        <translation>Schlüssel widerrufen</translation>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
-        <source>%1 was revoked</source>
-        <translation>%1 wurde widerrufen</translation>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation>Projekt: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Open its project</source>
+        <translation>Sein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Rotate key…</source>
+        <translation>Schlüssel erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>Schlüssel widerrufen…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>What Pulse is made of. Libraries come from your system&apos;s packages, with their texts in /usr/share/doc.</source>
+        <translation>Woraus Pulse besteht. Bibliotheken kommen aus den Paketen des Systems, mit ihren Texten in /usr/share/doc.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The embedded database&apos;s engine: public domain. The shared one&apos;s driver: Apache-2.0.</source>
+        <translation>Die eingebaute Datenbank: gemeinfrei. Der Treiber der gemeinsamen: Apache-2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>As CSV…</source>
+        <translation>Als CSV…</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>Als JSON…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 exportiert</numerusform>
+            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
-    <message>
-        <source>Show deleted</source>
-        <translation>Gelöschte zeigen</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Gelöscht</translation>
-    </message>
     <message>
         <source>%1 or more</source>
         <translation>%1 oder mehr</translation>
@@ -1224,6 +2658,53 @@
         <translation>
             <numerusform>%n insgesamt</numerusform>
             <numerusform>%n insgesamt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>Als Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Copy ids</source>
+        <translation>IDs kopieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) copied</source>
+        <translation>
+            <numerusform>%n ID kopiert</numerusform>
+            <numerusform>%n IDs kopiert</numerusform>
         </translation>
     </message>
 </context>
@@ -1378,10 +2859,119 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What Pulse did in this session, the newest last. Secrets are masked.</source>
+        <translation>Was Pulse in dieser Sitzung tat, das Neueste zuletzt. Geheimnisse sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>Search, or a request id</source>
+        <translation>Suche oder Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Copy as bug report</source>
+        <translation>Als Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>log line</source>
+        <translation>Protokollzeile</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Hinweis</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>No line found</source>
+        <translation>Keine Zeile gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing matches the level and the text.</source>
+        <translation>Nichts passt zu Stufe und Text.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation>Noch wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>Requests, warnings and errors of this session are listed here.</source>
+        <translation>Anfragen, Warnungen und Fehler dieser Sitzung stehen hier.</translation>
+    </message>
+    <message>
+        <source>The report is copied; read it before you send it</source>
+        <translation>Der Bericht ist kopiert; vor dem Senden lesen</translation>
+    </message>
+</context>
+<context>
     <name>MasterKeys</name>
     <message>
         <source>The keychain has no key for this installation, or it is locked.</source>
         <translation>Der Schlüsselbund hat keinen Schlüssel für diese Installation, oder er ist gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>The database is back</source>
+        <translation>Die Datenbank ist wieder da</translation>
+    </message>
+    <message>
+        <source>The database is away</source>
+        <translation>Die Datenbank ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The local API is on</source>
+        <translation>Die lokale API läuft</translation>
+    </message>
+    <message>
+        <source>The local API is off</source>
+        <translation>Die lokale API ist aus</translation>
+    </message>
+    <message>
+        <source>Open Pulse to see what came out.</source>
+        <translation>Pulse öffnen, um das Ergebnis zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1454,8 +3044,28 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 ist wieder da</translation>
+        <source>Plan: %1</source>
+        <translation>Tarif: %1</translation>
+    </message>
+    <message>
+        <source>New organization…</source>
+        <translation>Neue Organisation…</translation>
+    </message>
+    <message>
+        <source>Edit organization…</source>
+        <translation>Organisation bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Open its projects</source>
+        <translation>Ihre Projekte öffnen</translation>
+    </message>
+    <message>
+        <source>Delete organization…</source>
+        <translation>Organisation löschen…</translation>
+    </message>
+    <message>
+        <source>Restore organization</source>
+        <translation>Organisation wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +3126,58 @@
         <source>No project found</source>
         <translation>Kein Projekt gefunden</translation>
     </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Programs sign in with these. Secrets are shown once and never stored in plain text.</source>
+        <translation>Damit melden sich Programme an. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>Nach Name oder Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each project is made with its first key. Give each program one of its own.</source>
+        <translation>Jedes Projekt entsteht mit seinem ersten Schlüssel. Gib jedem Programm einen eigenen.</translation>
+    </message>
+    <message>
+        <source>No key found</source>
+        <translation>Kein Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along.</source>
+        <translation>Gelöschtes bleibt 30 Tage. Bis dahin lässt es sich mit allem wiederherstellen, was das Löschen mitnahm.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>What you delete is kept here for 30 days.</source>
+        <translation>Was du löschst, bleibt hier 30 Tage.</translation>
+    </message>
+    <message>
+        <source>Nothing found in the trash</source>
+        <translation>Nichts im Papierkorb gefunden</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -1542,6 +3204,26 @@
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +3255,10 @@
     <message>
         <source>Esc to close</source>
         <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Alt+Enter to copy as cURL</source>
+        <translation>Alt+Eingabe kopiert als cURL</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +3298,24 @@
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCardDelegate</name>
+    <message>
+        <source>All features</source>
+        <translation>Alle Funktionen</translation>
+    </message>
+    <message>
+        <source>No features</source>
+        <translation>Keine Funktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCreation</name>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +3419,34 @@
         <source>Delete project</source>
         <translation>Projekt löschen</translation>
     </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Rotate key…</source>
+        <translation>Schlüssel erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>Schlüssel widerrufen…</translation>
+    </message>
+    <message>
+        <source>Copy project id</source>
+        <translation>Projekt-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Gehen, ohne zu sichern?</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved:</source>
+        <translation>Was hier geändert wurde, ist nicht gesichert:</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ProjectsPage</name>
@@ -1725,10 +3457,6 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>%1 is ready</source>
-        <translation>%1 ist bereit</translation>
     </message>
     <message>
         <source>Delete %1?</source>
@@ -1753,6 +3481,38 @@
     <message>
         <source>%1 is back</source>
         <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>Region: %1</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Edit project…</source>
+        <translation>Projekt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Delete project…</source>
+        <translation>Projekt löschen…</translation>
+    </message>
+    <message>
+        <source>Restore project</source>
+        <translation>Projekt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Programs used its keys lately. They stop working at once, and no new tokens are minted.</source>
+        <translation>Programme haben seine Schlüssel kürzlich benutzt. Sie gelten sofort nicht mehr, und es gibt keine neuen Tokens.</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +3556,21 @@
     <message>
         <source>Rotate key</source>
         <translation>Schlüssel erneuern</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Gib der Ansicht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Choose another.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon. Anders nennen.</translation>
+    </message>
+    <message>
+        <source>There are %1 views already. Delete one first.</source>
+        <translation>Es gibt schon %1 Ansichten. Zuerst eine löschen.</translation>
     </message>
 </context>
 <context>
@@ -1872,24 +3647,20 @@
         <translation>Pulse behält nur einen Hash davon. Eine Kopie verlässt die Zwischenablage nach %1 Sekunden.</translation>
     </message>
     <message>
-        <source>The secret was not copied yet</source>
-        <translation>Das Geheimnis wurde noch nicht kopiert</translation>
-    </message>
-    <message>
         <source>Close again to go without it; you can rotate the key later for a new one.</source>
         <translation>Noch einmal schließen, um darauf zu verzichten; der Schlüssel lässt sich später erneuern.</translation>
     </message>
     <message>
-        <source>Close without copying</source>
-        <translation>Ohne Kopie schließen</translation>
+        <source>The secret was not kept yet</source>
+        <translation>Das Geheimnis wurde noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne schließen</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
-    <message>
-        <source>Reveal</source>
-        <translation>Zeigen</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
@@ -1907,12 +3678,105 @@
         <translation>%1 kopieren</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
         <source>Copied · %1 s</source>
         <translation>Kopiert · %1 s</translation>
+    </message>
+    <message>
+        <source>Hold to reveal</source>
+        <translation>Halten zum Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Connect LiveKit…</source>
+        <translation>LiveKit verbinden…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>LiveKit</source>
+        <translation>LiveKit</translation>
+    </message>
+    <message>
+        <source>The server of all projects without one of their own. Its key pair signs their tokens and is kept in the keychain.</source>
+        <translation>Der Server aller Projekte ohne eigenen. Sein Schlüsselpaar signiert ihre Tokens und liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Test LiveKit</source>
+        <translation>LiveKit testen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>It keeps what it is given: the master key and LiveKit&apos;s key pair are safe there.</source>
+        <translation>Er behält, was er bekommt: der Hauptschlüssel und LiveKits Schlüsselpaar sind dort sicher.</translation>
+    </message>
+    <message>
+        <source>%1 Start or unlock your desktop&apos;s keychain (GNOME Keyring, KWallet or KeePassXC), then check again. Until then secrets are kept in a key file or for this session only.</source>
+        <translation>%1 Den Schlüsselbund des Systems starten oder entsperren (GNOME Keyring, KWallet oder KeePassXC), dann erneut prüfen. Bis dahin liegen Geheimnisse in einer Schlüsseldatei oder gelten nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>LiveKit could not be tested</source>
+        <translation>LiveKit ließ sich nicht testen</translation>
+    </message>
+    <message>
+        <source>LiveKit is connected; its key pair is in the keychain</source>
+        <translation>LiveKit ist verbunden; sein Schlüsselpaar liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>LiveKit is connected until Pulse closes: the keychain did not keep its key pair</source>
+        <translation>LiveKit ist verbunden, bis Pulse geschlossen wird: der Schlüsselbund hat das Schlüsselpaar nicht behalten</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <translation>
+            <numerusform>%1 ausgewählt</numerusform>
+            <numerusform>%1 ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1942,10 +3806,6 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>Where participants connect: follows the region. A token for a LiveKit that is connected here names that one.</source>
-        <translation>Wohin sich Teilnehmende verbinden: folgt der Region. Ein Token für ein hier verbundenes LiveKit nennt dieses.</translation>
-    </message>
-    <message>
         <source>Webhook address</source>
         <translation>Webhook-Adresse</translation>
     </message>
@@ -1964,6 +3824,124 @@
     <message>
         <source>Saved</source>
         <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Where participants connect: the LiveKit that is connected for all projects, else that of the region.</source>
+        <translation>Wohin sich Teilnehmende verbinden: das für alle Projekte verbundene LiveKit, sonst das der Region.</translation>
+    </message>
+    <message>
+        <source>Longest token</source>
+        <translation>Längstes Token</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 Stunden</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>A token that asks for more is refused.</source>
+        <translation>Ein Token, das mehr verlangt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A key without its secret</source>
+        <translation>Ein Schlüssel ohne Geheimnis</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>may create tokens</source>
+        <translation>darf Tokens anlegen</translation>
+    </message>
+    <message>
+        <source>may do all that the key may</source>
+        <translation>darf alles, was der Schlüssel darf</translation>
+    </message>
+    <message>
+        <source>Programs in a browser cannot keep a secret; everything else should.</source>
+        <translation>Programme im Browser können kein Geheimnis hüten; alles andere sollte es.</translation>
+    </message>
+    <message>
+        <source>Project in tokens</source>
+        <translation>Projekt in Tokens</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <translation>in den Metadaten</translation>
+    </message>
+    <message>
+        <source>in the attributes</source>
+        <translation>in den Attributen</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>Where your rooms read which project and organization a participant belongs to.</source>
+        <translation>Wo deine Räume lesen, zu welchem Projekt und welcher Organisation jemand gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>Diese Änderungen sichern?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>How this window looks and behaves, and where the data lies.</source>
+        <translation>Wie dieses Fenster aussieht und sich verhält, und wo die Daten liegen.</translation>
+    </message>
+    <message>
+        <source>About Pulse</source>
+        <translation>Über Pulse</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Lizenzen…</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +4000,13 @@
     </message>
 </context>
 <context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Pulse could not open its data</source>
@@ -2030,6 +4015,89 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>StatCard</name>
+    <message>
+        <source>%1: loading</source>
+        <translation>%1: wird geladen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a figure and its change</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>TasksButton</name>
+    <message numerus="yes">
+        <source>Tasks, %n running</source>
+        <translation>
+            <numerusform>Aufgaben, %n läuft</numerusform>
+            <numerusform>Aufgaben, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPanel</name>
+    <message>
+        <source>Exports, backups and other long work are shown here.</source>
+        <translation>Exporte, Sicherungen und andere lange Arbeit stehen hier.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -2189,14 +4257,6 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -2215,6 +4275,186 @@
     <message>
         <source>Open the Local API page</source>
         <translation>Seite der lokalen API öffnen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur Lesen</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed from this window. Click to change that.</source>
+        <translation>In diesem Fenster lässt sich nichts ändern. Klicken, um das aufzuheben.</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>What was deleted</source>
+        <translation>Was gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Pulse</source>
+        <translation>Pulse öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views, now %1</source>
+        <translation>Ansichten, jetzt %1</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>No saved views yet</source>
+        <translation>Noch keine Ansichten</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Als Ansicht sichern…</translation>
+    </message>
+    <message>
+        <source>Save changes to %1</source>
+        <translation>Änderungen an %1 sichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>No longer the default</source>
+        <translation>Nicht mehr Standard</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Zum Standard machen</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Its search, filters, order and columns are kept on this computer.</source>
+        <translation>Suche, Filter, Reihenfolge und Spalten bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is at the moment.</source>
+        <translation>Hell, dunkel oder wie das System gerade ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Texts, numbers and dates of this window.</source>
+        <translation>Texte, Zahlen und Daten dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing slides, turns or pulses.</source>
+        <translation>Weniger: nichts gleitet, dreht sich oder pulsiert.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Read-only window</source>
+        <translation>Fenster nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Turns off everything that changes something, until you turn it on again. Programs that use the API are not affected.</source>
+        <translation>Schaltet alles ab, was etwas ändert, bis du es wieder einschaltest. Programme, die die API nutzen, betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>When the database goes away or comes back, the local API ends, or long work is done while you are elsewhere. At most one each ten minutes.</source>
+        <translation>Wenn die Datenbank ausfällt oder wiederkommt, die lokale API endet oder lange Arbeit fertig ist, während du woanders bist. Höchstens eine in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>A closed window stays there, and the local API with it.</source>
+        <translation>Ein geschlossenes Fenster bleibt dort, und mit ihm die lokale API.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keine Symbolleiste.</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +4614,158 @@
             <numerusform>%n API-Schlüssel</numerusform>
             <numerusform>%n API-Schlüssel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>created the organization %1</source>
+        <translation>legte die Organisation %1 an</translation>
+    </message>
+    <message>
+        <source>changed the organization %1</source>
+        <translation>änderte die Organisation %1</translation>
+    </message>
+    <message>
+        <source>deleted the organization %1</source>
+        <translation>löschte die Organisation %1</translation>
+    </message>
+    <message>
+        <source>restored the organization %1</source>
+        <translation>stellte die Organisation %1 wieder her</translation>
+    </message>
+    <message>
+        <source>created the project %1</source>
+        <translation>legte das Projekt %1 an</translation>
+    </message>
+    <message>
+        <source>changed the project %1</source>
+        <translation>änderte das Projekt %1</translation>
+    </message>
+    <message>
+        <source>deleted the project %1</source>
+        <translation>löschte das Projekt %1</translation>
+    </message>
+    <message>
+        <source>restored the project %1</source>
+        <translation>stellte das Projekt %1 wieder her</translation>
+    </message>
+    <message>
+        <source>took over the project %1 of the original service</source>
+        <translation>übernahm das Projekt %1 des ursprünglichen Dienstes</translation>
+    </message>
+    <message>
+        <source>created the key %1</source>
+        <translation>legte den Schlüssel %1 an</translation>
+    </message>
+    <message>
+        <source>changed the key %1</source>
+        <translation>änderte den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>rotated the key %1</source>
+        <translation>erneuerte den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>revoked the key %1</source>
+        <translation>widerrief den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>created the admin token %1</source>
+        <translation>legte das Admin-Token %1 an</translation>
+    </message>
+    <message>
+        <source>revoked the admin token %1</source>
+        <translation>widerrief das Admin-Token %1</translation>
+    </message>
+    <message>
+        <source>created the user %1</source>
+        <translation>legte das Konto %1 an</translation>
+    </message>
+    <message>
+        <source>set the setting %1</source>
+        <translation>setzte die Einstellung %1</translation>
+    </message>
+    <message>
+        <source>took back the setting %1</source>
+        <translation>nahm die Einstellung %1 zurück</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another folder or name</source>
+        <translation>%1 lässt sich nicht schreiben (%2). Anderen Ordner oder Namen wählen</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n Organisation</numerusform>
+            <numerusform>%n Organisationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulse::Installation</name>
+    <message>
+        <source>Backed up to %1. The master key is not in it: keep it apart.</source>
+        <translation>Nach %1 gesichert. Der Hauptschlüssel ist nicht darin: getrennt aufbewahren.</translation>
+    </message>
+</context>
+<context>
+    <name>pulse::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,6 @@
 #include "models/text.h"
 #include "models/tokeninspector.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <limits>
 
 namespace pulse {
@@ -129,7 +128,7 @@ QString publishText(const TokenInspection& token)
     QStringList names;
     for (const auto& source : token.sources)
         names << sourceName(source);
-    return names.isEmpty() ? Words::tr("May publish camera, microphone and screen") : Words::tr("May publish %1").arg(QLocale().createSeparatedList(names));
+    return names.isEmpty() ? Words::tr("May publish camera, microphone and screen") : Words::tr("May publish %1").arg(names.join(QStringLiteral(", ")));
 }
 
 struct GrantWords {

@@ -97,6 +97,8 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
     m_backend = std::make_unique<Backend>(*m_plane, desktopActor(accountName()));
     m_engine = std::make_unique<EngineWatch>(*m_backend);
     m_api = std::make_unique<LocalApi>(*m_backend);
+    if (m_preferences.value(QLatin1String(LocalApi::startKey), false).toBool())
+        m_api->startAs(m_preferences);
     m_firstRun = std::make_unique<FirstRun>(*m_backend);
     m_tasks = std::make_unique<Tasks>();
     loadLiveKit();

@@ -1,5 +1,7 @@
 // Makes a picture of every page and dialog, light and dark, into the folder that is named. Run it under Xvfb with a window
 // manager, once plain and once with QT_SCALE_FACTOR=2.
+#include "backend/controlplaneapi.h"
+#include "backend/http/chain.h"
 #include "models/sampledata.h"
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
@@ -12,8 +14,10 @@
 #include "ui/keychain/sealedbanner.h"
 #include "ui/keys/keyscard.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/tabs.h"
 #include "ui/keys/secretdialog.h"
 #include "ui/localapi/localapipage.h"
+#include "ui/localapi/requestspane.h"
 #include "ui/mainwindow.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/palette/palette.h"
@@ -23,6 +27,7 @@
 #include "ui/sidebar.h"
 #include "ui/startwindow.h"
 #include "ui/tasks/taskspanel.h"
+#include "ui/tokens/inspectorpane.h"
 #include "ui/tokens/tokenresult.h"
 #include "ui/tokens/tokenspage.h"
 #include <QApplication>
@@ -181,6 +186,21 @@ void photographProject(ui::MainWindow& window, Photographer& camera, const Sampl
     }
 }
 
+void askApi(Desk& desk)
+{
+    const auto chain = desk.plane->api().makeChain();
+    const std::pair<Method, std::string_view> requests[] = {{Method::Get, "/v1/status"}, {Method::Get, "/v1/organizations"}, {Method::Post, "/v1/tokens/create"},
+                                                            {Method::Get, "/metrics"}, {Method::Get, "/v1/room"}, {Method::Get, "/openapi.json"}, {Method::Get, "/docs"}};
+    for (const auto& [method, path] : requests) {
+        Request request;
+        request.method = method;
+        request.path = path;
+        request.peer = "127.0.0.1";
+        request.headers = {{"Host", path == "/v1/room" ? "elsewhere.example" : "localhost"}};
+        (void)chain->handle(request);
+    }
+}
+
 void photographDevelopers(Desk& desk, ui::MainWindow& window, Photographer& camera)
 {
     window.go(QStringLiteral("tokens"));
@@ -193,9 +213,20 @@ void photographDevelopers(Desk& desk, ui::MainWindow& window, Photographer& came
     window.page()->findChild<ui::Button*>(QStringLiteral("create"))->click();
     QTest::qWait(300);
     camera.take(&window, QStringLiteral("tokens-made"));
+    window.page()->findChild<ui::Button*>(QStringLiteral("inspect"))->click();
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("tokens-inspected"));
+    auto* inspector = window.page()->findChild<ui::InspectorPane*>();
+    inspector->inspect(inspector->input()->toPlainText() + QLatin1Char('x'));
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("tokens-refused"));
     window.go(QStringLiteral("local-api"));
     desk.api.startOn(0);
     (void)QTest::qWaitFor([&] { return desk.api.port() != 0; });
+    askApi(desk);
+    QTest::qWait(600);
+    camera.take(&window, QStringLiteral("local-api-requests"));
+    window.page()->findChild<ui::Tabs*>()->setCurrentIndex(1);
     window.page()->findChild<ui::Button*>(QStringLiteral("mint"))->click();
     QTest::qWait(300);
     camera.take(&window, QStringLiteral("local-api"));

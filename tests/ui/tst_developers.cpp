@@ -7,6 +7,7 @@
 #include "ui/common/form.h"
 #include "ui/common/pill.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/tabs.h"
 #include "ui/mainwindow.h"
 #include "ui/tokens/livekitdialog.h"
 #include "ui/tokens/tokenresult.h"
@@ -147,6 +148,7 @@ private Q_SLOTS:
     {
         m_window->go("local-api");
         auto* page = m_window->page();
+        page->findChild<ui::Tabs*>()->setCurrentIndex(1);
         page->findChild<ui::Button*>("mint")->click();
         auto* token = page->findChild<ui::SecretField*>();
         QTRY_VERIFY(token->isVisible());

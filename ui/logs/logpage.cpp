@@ -101,6 +101,12 @@ void LogPage::showState()
     Q_EMIT actionsChanged();
 }
 
+void LogPage::open(const QString& argument)
+{
+    if (!argument.isEmpty())
+        m_search->setText(argument);
+}
+
 bool LogPage::can(ActionId id) const { return id == ActionId::Search || id == ActionId::Refresh; }
 
 void LogPage::perform(ActionId id)

@@ -25,6 +25,8 @@ public:
     explicit LogPage(const DeskContext& desk, QWidget* parent = nullptr);
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
+    /// `argument` is what to look for, such as a request id.
+    void open(const QString& argument) override;
     LogModel& model() { return *m_model; }
     QTableView* view() const { return m_view; }
 

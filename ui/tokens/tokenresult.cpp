@@ -26,6 +26,10 @@ TokenResult::TokenResult(SecretClipboard& clipboard, QWidget* parent)
     head->addWidget(makeLabel(tr("Your token"), "heading"));
     head->addWidget(new Pill(tr("Ready"), Tone::Success));
     head->addStretch();
+    auto* inspect = new Button(tr("Inspect"), ButtonKind::Ghost);
+    inspect->withIcon(QStringLiteral("search"))->setObjectName(QStringLiteral("inspect"));
+    connect(inspect, &Button::clicked, this, &TokenResult::inspectAsked);
+    head->addWidget(inspect);
     card->body()->addLayout(head);
     card->body()->addWidget(m_text);
     card->body()->addWidget(new FormField(QStringLiteral("token"), tr("Token"), m_token));

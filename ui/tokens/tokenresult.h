@@ -19,6 +19,10 @@ public:
     SecretField* token() const { return m_token; }
     QString serverUrl() const;
 
+Q_SIGNALS:
+    /// The token is to be taken apart.
+    void inspectAsked();
+
 private:
     QLabel* m_text;
     SecretField* m_token;

@@ -5,8 +5,10 @@
 #include "ui/common/card.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
+#include "ui/common/tabs.h"
 #include "ui/common/tokens.h"
 #include "ui/readonly.h"
+#include "ui/tokens/inspectorpane.h"
 #include "ui/tokens/livekitdialog.h"
 #include "ui/tokens/tokenresult.h"
 #include <QCheckBox>
@@ -23,18 +25,49 @@ TokensPage::TokensPage(const DeskContext& desk, QWidget* parent)
       m_name(makeLineEdit(tr("Ada Lovelace"))), m_ttl(new QComboBox), m_publish(new QCheckBox(tr("Publish audio and video"))),
       m_subscribe(new QCheckBox(tr("Subscribe to others"))), m_data(new QCheckBox(tr("Send data messages"))),
       m_admin(new QCheckBox(tr("Moderate the room"))), m_hidden(new QCheckBox(tr("Invisible to others"))),
-      m_create(new Button(tr("Create token"), ButtonKind::Primary)), m_result(new TokenResult(desk.clipboard))
+      m_create(new Button(tr("Create token"), ButtonKind::Primary)), m_result(new TokenResult(desk.clipboard)),
+      m_inspector(new InspectorPane(desk)), m_tabs(new Tabs(tr("Tokens")))
 {
     m_projects->setRequest({.sort = "name"});
     column()->addWidget(m_banner);
     m_banner->hide();
-    column()->addWidget(m_result);
-    column()->addWidget(makeFormCard());
-    setFocusProxy(m_room);
+    m_tabs->addTab(m_createPane = makeCreatePane(), tr("Create"));
+    m_tabs->addTab(m_inspector, tr("Inspect"));
+    column()->addWidget(m_tabs);
+    connect(m_tabs, &Tabs::currentChanged, this, &TokensPage::fitTab);
+    fitTab(0);
+    connect(m_result, &TokenResult::inspectAsked, this, &TokensPage::inspectMade);
     connect(m_create, &Button::clicked, this, &TokensPage::mint);
     setMutating(*m_create);
     for (auto* edit : {m_room, m_identity, m_name})
         connect(edit, &QLineEdit::returnPressed, m_create, &Button::click);
+}
+
+QWidget* TokensPage::makeCreatePane()
+{
+    auto* pane = new QWidget;
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::l);
+    column->addWidget(m_result);
+    column->addWidget(makeFormCard());
+    column->addStretch();
+    return pane;
+}
+
+void TokensPage::fitTab(int tab)
+{
+    setFocusProxy(tab == 0 ? static_cast<QWidget*>(m_room) : m_inspector);
+    // The page is as long as the pane that is shown.
+    m_createPane->setSizePolicy(QSizePolicy::Preferred, tab == 0 ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_inspector->setSizePolicy(QSizePolicy::Preferred, tab == 0 ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+}
+
+void TokensPage::inspectMade()
+{
+    m_tabs->setCurrentIndex(1);
+    m_inspector->inspect(m_made);
+    m_inspector->setFocus();
 }
 
 QWidget* TokensPage::makeFormCard()
@@ -79,8 +112,12 @@ QWidget* TokensPage::makeGrants()
 
 void TokensPage::open(const QString& argument)
 {
-    if (!argument.isEmpty())
+    if (argument == QLatin1String("inspect"))
+        m_tabs->setCurrentIndex(1);
+    else if (!argument.isEmpty()) {
+        m_tabs->setCurrentIndex(0);
         m_project->choose(argument);
+    }
     showLiveKit();
 }
 
@@ -124,6 +161,7 @@ void TokensPage::mint()
             return m_form->showError(forForm(issued.error()));
         }
         m_banner->hide();
+        m_made = qt(issued->token);
         m_result->showToken(*issued);
     });
 }

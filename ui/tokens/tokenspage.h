@@ -15,19 +15,26 @@ class Banner;
 class Card;
 class EntityPicker;
 class Form;
+class InspectorPane;
+class Tabs;
 class TokenResult;
 
-/// Mints a token for a participant by hand.
+/// Mints a token for a participant by hand, and takes tokens apart.
 class TokensPage final : public ScrollPage {
     Q_OBJECT
 public:
     explicit TokensPage(const DeskContext& desk, QWidget* parent = nullptr);
-    /// `argument` is the project to mint for.
+    /// `argument` is the project to mint for, or "inspect".
     void open(const QString& argument) override;
     TokenResult* result() const { return m_result; }
+    InspectorPane* inspector() const { return m_inspector; }
+    Tabs* tabs() const { return m_tabs; }
 
 private:
+    QWidget* makeCreatePane();
     QWidget* makeFormCard();
+    void fitTab(int tab);
+    void inspectMade();
     QWidget* makeGrants();
     TokenRequest request() const;
     void mint();
@@ -53,6 +60,10 @@ private:
     QCheckBox* m_hidden;
     Button* m_create;
     TokenResult* m_result;
+    InspectorPane* m_inspector;
+    Tabs* m_tabs;
+    QWidget* m_createPane = nullptr;
+    QString m_made;   ///< the token that is shown
 };
 
 } // namespace pulse::ui

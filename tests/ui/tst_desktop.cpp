@@ -4,9 +4,14 @@
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
+#include "ui/common/motion.h"
 #include "ui/common/statepanel.h"
+#include "ui/page.h"
 #include <QApplication>
+#include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <semaphore>
@@ -82,6 +87,49 @@ private Q_SLOTS:
         button->click();
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::StartWindow>() && shown<ui::StartWindow>()->findChild<QLineEdit*>("organization"), 30'000);
         QVERIFY(QFile::exists(m_folder->filePath("data/master.key")));
+    }
+    void thePreferredLanguage_isSpokenFromTheStart()
+    {
+        QVERIFY(QDir().mkpath(m_folder->filePath("data")));
+        QFile file(m_folder->filePath("data/desktop.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"language\":\"de\",\"motion\":\"reduced\"}");
+        file.close();
+        {
+            Desktop desktop(config(keyFile()), *m_log);
+            QCOMPARE(QLocale().language(), QLocale::German);
+            QVERIFY(ui::isMotionReduced());
+            desktop.start();
+            QTRY_VERIFY_WITH_TIMEOUT(shown<ui::StartWindow>() && shown<ui::StartWindow>()->findChild<QLineEdit*>("organization"), 20'000);
+            QStringList words;
+            for (const auto* label : shown<ui::StartWindow>()->findChildren<QLabel*>())
+                words << label->text();
+            QVERIFY2(words.contains("Willkommen bei Pulse"), qPrintable(words.join('\n')));
+        }
+        ui::loadLanguage(QStringLiteral("en"));
+        ui::setMotionReduced(false);
+    }
+    void anotherLanguage_isSpokenAtOnce_byANewWindow()
+    {
+        {
+            Desktop desktop(config({}), *m_log);
+            desktop.start();
+            QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 30'000);
+            const QPointer<ui::MainWindow> before = shown<ui::MainWindow>();
+            before->go(QStringLiteral("settings"));
+            auto* language = before->page()->findChild<QComboBox*>("language");
+            QVERIFY(language);
+            language->setCurrentIndex(language->findData("de"));
+            Q_EMIT language->activated(language->currentIndex());
+            QTRY_VERIFY(!before);
+            auto* after = shown<ui::MainWindow>();
+            QVERIFY(after);
+            QStringList words;
+            for (const auto* button : after->findChildren<QAbstractButton*>())
+                words << button->text();
+            QVERIFY2(words.contains("Projekte"), qPrintable(words.join(", ")));
+        }
+        ui::loadLanguage(QStringLiteral("en"));
     }
     void closing_waitsForTheWork_onAnotherThread()
     {

@@ -3,7 +3,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
-#include <algorithm>
+#include <cstring>
 
 // The translations lie in a static library, where nothing else would draw them in.
 static void initTranslations() { Q_INIT_RESOURCE(translations); }
@@ -14,9 +14,22 @@ namespace {
 
 const QString translatorName = QStringLiteral("pulse-language");
 
+/// Files name a context by its class alone ("Banner"), tr() asks with the namespaces ("pulse::ui::Banner"): lupdate does not
+/// follow `namespace a::b`.
+class ByClass final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        const auto* last = context ? std::strrchr(context, ':') : nullptr;
+        return QTranslator::translate(last ? last + 1 : context, source, disambiguation, n);
+    }
+};
+
+template <class T>
 void install(const QString& name, const QString& folder)
 {
-    auto* translator = new QTranslator(QCoreApplication::instance());
+    auto* translator = new T(QCoreApplication::instance());
     translator->setObjectName(translatorName);
     if (translator->load(name, folder))
         QCoreApplication::installTranslator(translator);
@@ -55,8 +68,8 @@ void loadLanguage(const QString& choice)
     // A region is worth more than its language's usual one: en in Ireland writes dates as the Irish do.
     const QLocale locale = system.name().section(QLatin1Char('_'), 0, 0) == code ? system : QLocale(code);
     QLocale::setDefault(locale);
-    install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("pulse_") + code, QStringLiteral(":/pulse/translations"));
+    install<QTranslator>(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install<ByClass>(QStringLiteral("pulse_") + code, QStringLiteral(":/pulse/translations"));
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 

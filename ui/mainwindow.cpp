@@ -4,6 +4,7 @@
 #include "models/tasks.h"
 #include "ui/commands.h"
 #include "ui/common/banner.h"
+#include "ui/common/focusorder.h"
 #include "ui/common/icon.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast.h"
@@ -111,6 +112,13 @@ void MainWindow::layOut()
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     setCentralWidget(center);
+}
+
+bool MainWindow::focusNextPrevChild(bool isNext)
+{
+    if (page())
+        orderFocus(*page());
+    return QMainWindow::focusNextPrevChild(isNext);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

@@ -50,6 +50,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool isNext) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

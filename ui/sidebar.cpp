@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -55,11 +56,12 @@ void NavButton::paintEvent(QPaintEvent*)
         paintRounded(painter, rect(), radius::control, {colors.hover});
     if (hasFocus() && m_hasRing)
         paintFocusRing(painter, rect(), radius::control, colors);
-    paintIcon(painter, {10, (height() - size::icon) / 2, size::icon, size::icon}, m_icon, isChecked() ? colors.link : colors.muted);
+    const auto place = [this](const QRect& part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    paintIcon(painter, place({10, (height() - size::icon) / 2, size::icon, size::icon}), m_icon, isChecked() ? colors.link : colors.muted);
     if (m_isNarrow)
         return;
     painter.setPen(isChecked() ? colors.text : colors.secondary);
-    painter.drawText(rect().adjusted(10 + size::icon + 10, 0, -space::s, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(place(rect().adjusted(10 + size::icon + 10, 0, -space::s, 0)), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
 void NavButton::focusInEvent(QFocusEvent* event)

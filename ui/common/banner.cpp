@@ -62,12 +62,6 @@ void Banner::say(Tone tone, const QString& text, const QString& detail)
 Button* Banner::addButton(const QString& text)
 {
     auto* button = new Button(text, ButtonKind::Secondary, this);
-    // Made after what stands below the banner; Tab comes to it before that all the same.
-    QWidget* before = m_buttons->count() > 0 ? m_buttons->itemAt(m_buttons->count() - 1)->widget() : previousInFocusChain();
-    while (before != this && before->focusPolicy() == Qt::NoFocus)
-        before = before->previousInFocusChain();
-    if (before != this)
-        setTabOrder(before, button);
     m_buttons->addWidget(button);
     return button;
 }

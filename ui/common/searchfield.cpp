@@ -10,7 +10,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    setMinimumWidth(180);
+    setMinimumWidth(120);
     setMaximumWidth(340);
     addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
     m_timer.setSingleShot(true);

@@ -66,7 +66,10 @@ void StatCard::name()
     const int room = width() - 2 * space::l;
     const bool isCut = QFontMetrics(uiFont(type::small)).horizontalAdvance(text()) > room
         || QFontMetrics(uiFont(type::figure, QFont::DemiBold)).horizontalAdvance(m_figure) + space::s + QFontMetrics(uiFont(type::small)).horizontalAdvance(m_change) > room;
-    setToolTip(isCut ? words : QString{});
+    // A tip that the page gave stays, unless something is cut.
+    if (isCut || m_hasOwnTip)
+        setToolTip(isCut ? words : QString{});
+    m_hasOwnTip = isCut;
     update();
 }
 

@@ -41,6 +41,7 @@ private:
     Tone m_tone = Tone::Accent;
     std::vector<double> m_points;
     bool m_hasRing = false;
+    bool m_hasOwnTip = false;   ///< what is cut
 };
 
 } // namespace pulse::ui

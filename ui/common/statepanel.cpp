@@ -27,6 +27,7 @@ StatePanel::StatePanel(QWidget* parent)
     column->addSpacing(space::s);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    m_button->hide();
     connect(m_button, &Button::clicked, this, &StatePanel::clicked);
 }
 

@@ -32,6 +32,7 @@ Toast::Toast(QWidget* window) : QFrame(window), m_text(makeLabel({}, "strong")),
             m_onAction();
     });
     window->installEventFilter(this);
+    m_button->hide();
     hide();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/cardview.h"
+#include "ui/common/changesview.h"
 #include "ui/common/codeblock.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
@@ -181,9 +182,12 @@ void GalleryWindow::fillOver(QVBoxLayout& column)
     auto* plain = new Dialog(QStringLiteral("A dialog"), QStringLiteral("Title, explanation, a body, buttons at the end."), this);
     plain->addCancel();
     plain->addAccept(QStringLiteral("Save"));
+    const std::vector<FieldChange> changes{{QStringLiteral("Name"), QStringLiteral("Telepresence"), QStringLiteral("Telepresence EU")},
+                                           {QStringLiteral("Region"), QStringLiteral("us-east"), QStringLiteral("eu-west")}};
+    auto* compare = new ChangesDialog(QStringLiteral("Save these changes?"), changes, this);
     auto* confirm = new ConfirmDialog({QStringLiteral("Delete Telepresence?"), QStringLiteral("It can be restored for 30 days."), QStringLiteral("Delete project"), QStringLiteral("Telepresence")}, this);
     confirm->setImpact(QStringLiteral("3 keys stop working."));
-    for (Dialog* dialog : {plain, static_cast<Dialog*>(confirm)}) {
+    for (Dialog* dialog : {plain, static_cast<Dialog*>(compare), static_cast<Dialog*>(confirm)}) {
         auto* card = new Card;
         card->setMaximumWidth(size::form + 2 * space::xl + 2 * space::l);
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);

@@ -73,8 +73,13 @@ QWidget* Palette::makeHints()
     auto* row = new QHBoxLayout(hints);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::l);
-    for (const auto& text : {tr("↑ ↓ to choose"), tr("Enter to open"), tr("Alt+Enter to copy as cURL"), tr("Esc to close")})
-        row->addWidget(makeLabel(text, "section"));
+    for (const auto& text : {tr("↑ ↓ to choose"), tr("Enter to open"), tr("Alt+Enter to copy as cURL"), tr("Esc to close")}) {
+        auto* hint = makeLabel(text, "section");
+        // Whole in a tip where a language has longer words.
+        hint->setToolTip(text);
+        hint->setMinimumWidth(1);
+        row->addWidget(hint);
+    }
     row->addStretch();
     return hints;
 }

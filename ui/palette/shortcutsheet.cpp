@@ -1,13 +1,20 @@
 #include "ui/palette/shortcutsheet.h"
 #include "ui/actions.h"
+#include "ui/common/accessiblerole.h"
 #include "ui/common/button.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
 #include "ui/pages.h"
 #include "ui/palette/keycaps.h"
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
+
+namespace {
+constexpr int maxHeight = 430;
+}
 
 ShortcutSheet::ShortcutSheet(QWidget* parent) : Dialog(tr("Keyboard shortcuts"), tr("What an action does depends on the page that is shown."), parent)
 {
@@ -31,9 +38,28 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : Dialog(tr("Keyboard shortcuts"),
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-    body()->addLayout(columns);
+    body()->addWidget(makeScrolling(columns));
     setMinimumWidth(size::palette + 2 * space::xl);
     addCancel(tr("Close"))->setFocus();
+}
+
+QWidget* ShortcutSheet::makeScrolling(QLayout* columns)
+{
+    auto* inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    columns->setContentsMargins(0, 0, space::l, 0);
+    inside->setLayout(columns);
+    auto* area = new QScrollArea;
+    area->setAccessibleName(windowTitle());
+    setAccessibleRole(area, QAccessible::Document);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(inside);
+    // A small screen scrolls it.
+    area->setMinimumSize(inside->sizeHint().width() + area->verticalScrollBar()->sizeHint().width(), qMin(inside->sizeHint().height(), maxHeight));
+    return area;
 }
 
 QWidget* ShortcutSheet::makeGroup(const QString& title, const std::vector<Line>& lines)

@@ -1,6 +1,8 @@
 #pragma once
 #include "ui/common/dialog.h"
 
+class QLayout;
+
 namespace pulse::ui {
 
 /// Every action of the registry that has a shortcut, and the pages' numbers, in groups. Esc closes it.
@@ -14,6 +16,7 @@ private:
         QString text;
         QList<QKeySequence> keys;
     };
+    QWidget* makeScrolling(QLayout* columns);
     QWidget* makeGroup(const QString& title, const std::vector<Line>& lines);
 };
 

@@ -7,7 +7,6 @@
 #include "ui/common/cardview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
-#include "ui/common/searchfield.h"
 #include "ui/projects/projectcard.h"
 #include "ui/projects/projectcreation.h"
 #include <QHBoxLayout>
@@ -38,7 +37,6 @@ ProjectsPage::ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidge
     m_picker = new EntityPicker(*m_organizations, tr("All organizations"));
     m_picker->setAccessibleName(tr("Organization"));
     filters()->addWidget(m_picker);
-    setTabOrder(findChild<SearchField*>(), m_picker);
     connect(m_picker, &EntityPicker::chosen, m_model, &ProjectsModel::setOrganization);
     // The picker shows the filter, whoever set it.
     connect(m_model, &EntityTableModel::stateChanged, this, [this] {

@@ -1,0 +1,11 @@
+#pragma once
+
+class QWidget;
+
+namespace pulse::ui {
+
+/// Puts the stops of Tab inside `root` in the order in which one reads them: line by line, each from its start. Layouts give
+/// the order in which widgets were made, which is another one where a bar or a message came later.
+void orderFocus(QWidget& root);
+
+} // namespace pulse::ui

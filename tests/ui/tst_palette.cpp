@@ -327,7 +327,7 @@ private Q_SLOTS:
     void anotherShortcut_worksThrough_andClosesIt()
     {
         open();
-        QTest::keyClick(palette()->field(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(palette()->field(), Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(m_window->pageId(), QStringLiteral("organizations"));
         QVERIFY(!palette()->isVisible());
         open();
@@ -454,6 +454,7 @@ private:
         m_window = std::make_unique<ui::MainWindow>(m_desk->context());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
+        m_window->go(QStringLiteral("projects"));             // a page with a search, a table and rows to act on
     }
     ui::Palette* palette() { return m_window->commandPalette(); }
     void open()

@@ -2375,6 +2375,65 @@
     </message>
 </context>
 <context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Header of the token</source>
+        <translation>Kopf des Tokens</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Angaben des Tokens</translation>
+    </message>
+    <message>
+        <source>Paste a token to see what it allows</source>
+        <translation>Ein Token einfügen, um zu sehen, was es erlaubt</translation>
+    </message>
+    <message>
+        <source>What each claim means, whether the signature is yours, and why LiveKit would refuse it.</source>
+        <translation>Was jede Angabe bedeutet, ob die Signatur deine ist und warum LiveKit es ablehnen würde.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>It is looked at on this machine alone, and neither kept nor logged.</source>
+        <translation>Es wird nur auf diesem Rechner angesehen und weder behalten noch protokolliert.</translation>
+    </message>
+    <message>
+        <source>Token to inspect</source>
+        <translation>Zu prüfendes Token</translation>
+    </message>
+    <message>
+        <source>eyJ… as it came, with or without “Bearer”</source>
+        <translation>eyJ… wie es kam, mit oder ohne „Bearer“</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>The token could not be looked at</source>
+        <translation>Das Token ließ sich nicht prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Installation</name>
     <message>
         <source>Backup</source>
@@ -2856,6 +2915,34 @@
     <message>
         <source>Save the token now — it won&apos;t be shown again</source>
         <translation>Token jetzt sichern – es wird nicht noch einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>API-Referenz</translation>
+    </message>
+    <message>
+        <source>Start it together with Pulse</source>
+        <translation>Zusammen mit Pulse starten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>1 to 65535. Empty: the one in the settings, 8081 unless they say otherwise.</source>
+        <translation>1 bis 65535. Leer: der aus den Einstellungen, sonst 8081.</translation>
+    </message>
+    <message>
+        <source>Enter a number from 1 to 65535, or nothing.</source>
+        <translation>Eine Zahl von 1 bis 65535 eingeben oder nichts.</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3603,184 @@
     </message>
 </context>
 <context>
+    <name>RequestDrawer</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>The same in a shell</source>
+        <translation>Dasselbe in einer Shell</translation>
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation>Im Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>%1 request</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>none of this API&apos;s</source>
+        <translation>keine dieser API</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPane</name>
+    <message>
+        <source>Path, request id, caller</source>
+        <translation>Pfad, Anfrage-ID, wer</translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>Welche Antworten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Requests of the local API</source>
+        <translation>Anfragen an die lokale API</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Keine Anfrage passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the last %n request(s) is like this.</source>
+        <translation>
+            <numerusform>Die letzte Anfrage ist nicht so.</numerusform>
+            <numerusform>Keine der letzten %n Anfragen ist so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No request has come yet</source>
+        <translation>Noch kam keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Run this in a shell, and it appears here:
+%1</source>
+        <translation>Dies in einer Shell ausführen, und es erscheint hier:
+%1</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The local API is off</source>
+        <translation>Die lokale API ist aus</translation>
+    </message>
+    <message>
+        <source>Its requests appear here as they come, once it is started.</source>
+        <translation>Ihre Anfragen erscheinen hier, sobald sie läuft.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard</source>
+        <translation>Der Befehl liegt in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>Anfrage-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation>Im Protokoll zeigen</translation>
+    </message>
+</context>
+<context>
     <name>RotateDialog</name>
     <message>
         <source>Rotate %1</source>
@@ -4134,6 +4399,10 @@
         <source>%1 may join %2 until %3.</source>
         <translation>%1 darf %2 bis %3 beitreten.</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>TokensPage</name>
@@ -4252,6 +4521,14 @@
     <message>
         <source>LiveKit is connected until Pulse closes: the keychain did not keep its key pair</source>
         <translation>LiveKit ist verbunden, bis Pulse geschlossen wird: der Schlüsselbund hat das Schlüsselpaar nicht behalten</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>

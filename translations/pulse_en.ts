@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>RequestsPane</name>
+    <message numerus="yes">
+        <source>None of the last %n request(s) is like this.</source>
+        <translation>
+            <numerusform>The last request is not like this.</numerusform>
+            <numerusform>None of the last %n requests is like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%1 selected</source>

@@ -28,6 +28,7 @@ namespace pulse::ui {
 namespace {
 
 constexpr int wideContent = 860;
+constexpr int statHeight = 116;   // with a line or without
 QString number(qint64 value) { return QLocale().toString(value); }
 
 } // namespace
@@ -106,7 +107,7 @@ void DashboardPage::addStats()
     for (const auto& [card, page] : cards)
         connect(card, &StatCard::clicked, this, [this, page = page] { Q_EMIT navigate(page, {}); });
     for (auto* card : {m_organizations, m_projects, m_keys, m_requests, m_acts})
-        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        card->setFixedHeight(statHeight);
     for (auto* card : {m_organizations, m_projects, m_keys})
         card->setToolTip(tr("The line: changes on each of the last 30 days."));
     // What happened is listed below.

@@ -127,6 +127,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isMirrored");
         QTest::newRow("English") << "en" << false;
         QTest::newRow("German") << "de" << false;
+        QTest::newRow("long words") << "pseudo" << false;
+        QTest::newRow("long words, right to left") << "pseudo" << true;
     }
     void noText_isCut()
     {

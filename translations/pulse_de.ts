@@ -2660,6 +2660,34 @@
         <source>Revoke key…</source>
         <translation>Schlüssel widerrufen…</translation>
     </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Programs sign in with these. Secrets are shown once and never stored in plain text.</source>
+        <translation>Damit melden sich Programme an. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>Nach Name oder Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each project is made with its first key. Give each program one of its own.</source>
+        <translation>Jedes Projekt entsteht mit seinem ersten Schlüssel. Gib jedem Programm einen eigenen.</translation>
+    </message>
+    <message>
+        <source>No key found</source>
+        <translation>Kein Schlüssel gefunden</translation>
+    </message>
 </context>
 <context>
     <name>LicencesDialog</name>
@@ -3154,9 +3182,6 @@
         <source>Restore organization</source>
         <translation>Organisation wiederherstellen</translation>
     </message>
-</context>
-<context>
-    <name>P</name>
     <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
@@ -3184,86 +3209,6 @@
     <message>
         <source>No organization found</source>
         <translation>Keine Organisation gefunden</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>Projekte</translation>
-    </message>
-    <message>
-        <source>The applications that use Pulse, each with its own keys, rooms and region.</source>
-        <translation>Die Anwendungen, die Pulse nutzen, jede mit eigenen Schlüsseln, Räumen und Region.</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Search by name</source>
-        <translation>Nach Name suchen</translation>
-    </message>
-    <message>
-        <source>No projects</source>
-        <translation>Keine Projekte</translation>
-    </message>
-    <message>
-        <source>A project has its own keys and rooms.</source>
-        <translation>Ein Projekt hat eigene Schlüssel und Räume.</translation>
-    </message>
-    <message>
-        <source>No project found</source>
-        <translation>Kein Projekt gefunden</translation>
-    </message>
-    <message>
-        <source>API keys</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>Programs sign in with these. Secrets are shown once and never stored in plain text.</source>
-        <translation>Damit melden sich Programme an. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
-    </message>
-    <message>
-        <source>Create key</source>
-        <translation>Schlüssel anlegen</translation>
-    </message>
-    <message>
-        <source>Search by name or key</source>
-        <translation>Nach Name oder Schlüssel suchen</translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation>Keine Schlüssel</translation>
-    </message>
-    <message>
-        <source>Each project is made with its first key. Give each program one of its own.</source>
-        <translation>Jedes Projekt entsteht mit seinem ersten Schlüssel. Gib jedem Programm einen eigenen.</translation>
-    </message>
-    <message>
-        <source>No key found</source>
-        <translation>Kein Schlüssel gefunden</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along.</source>
-        <translation>Gelöschtes bleibt 30 Tage. Bis dahin lässt es sich mit allem wiederherstellen, was das Löschen mitnahm.</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Gelöscht</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted</source>
-        <translation>Nichts wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>What you delete is kept here for 30 days.</source>
-        <translation>Was du löschst, bleibt hier 30 Tage.</translation>
-    </message>
-    <message>
-        <source>Nothing found in the trash</source>
-        <translation>Nichts im Papierkorb gefunden</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3545,34 @@
     <message>
         <source>Programs used its keys lately. They stop working at once, and no new tokens are minted.</source>
         <translation>Programme haben seine Schlüssel kürzlich benutzt. Sie gelten sofort nicht mehr, und es gibt keine neuen Tokens.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>The applications that use Pulse, each with its own keys, rooms and region.</source>
+        <translation>Die Anwendungen, die Pulse nutzen, jede mit eigenen Schlüsseln, Räumen und Region.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Name suchen</translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>Keine Projekte</translation>
+    </message>
+    <message>
+        <source>A project has its own keys and rooms.</source>
+        <translation>Ein Projekt hat eigene Schlüssel und Räume.</translation>
+    </message>
+    <message>
+        <source>No project found</source>
+        <translation>Kein Projekt gefunden</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4548,34 @@
     <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along.</source>
+        <translation>Gelöschtes bleibt 30 Tage. Bis dahin lässt es sich mit allem wiederherstellen, was das Löschen mitnahm.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Name suchen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>What you delete is kept here for 30 days.</source>
+        <translation>Was du löschst, bleibt hier 30 Tage.</translation>
+    </message>
+    <message>
+        <source>Nothing found in the trash</source>
+        <translation>Nichts im Papierkorb gefunden</translation>
     </message>
 </context>
 <context>

@@ -14,15 +14,16 @@ namespace {
 
 const QString translatorName = QStringLiteral("pulse-language");
 
-/// Files name a context by its class alone ("Banner"), tr() asks with the namespaces ("pulse::ui::Banner"): lupdate does not
-/// follow `namespace a::b`.
+/// tr() asks with the namespaces ("pulse::ui::Banner"), files mostly name the class alone ("Banner"): lupdate follows
+/// `namespace a`, not `namespace a::b`.
 class ByClass final : public QTranslator {
 public:
     using QTranslator::QTranslator;
     QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
     {
         const auto* last = context ? std::strrchr(context, ':') : nullptr;
-        return QTranslator::translate(last ? last + 1 : context, source, disambiguation, n);
+        const auto found = last ? QTranslator::translate(last + 1, source, disambiguation, n) : QString{};
+        return found.isNull() ? QTranslator::translate(context, source, disambiguation, n) : found;
     }
 };
 

@@ -16,12 +16,11 @@ namespace {
 
 ListPage::Texts texts()
 {
-    using P = KeysPage;
-    return {.id = QStringLiteral("keys"), .title = P::tr("API keys"), .text = P::tr("Programs sign in with these. Secrets are shown once and never stored in plain text."),
-            .create = P::tr("Create key"), .search = P::tr("Search by name or key"),
-            .table = {.name = P::tr("API keys"),
-                      .empty = {QStringLiteral("key-round"), P::tr("No keys"), P::tr("Each project is made with its first key. Give each program one of its own."), P::tr("Create key")},
-                      .filteredTitle = P::tr("No key found")}};
+    return {.id = QStringLiteral("keys"), .title = KeysPage::tr("API keys"), .text = KeysPage::tr("Programs sign in with these. Secrets are shown once and never stored in plain text."),
+            .create = KeysPage::tr("Create key"), .search = KeysPage::tr("Search by name or key"),
+            .table = {.name = KeysPage::tr("API keys"),
+                      .empty = {QStringLiteral("key-round"), KeysPage::tr("No keys"), KeysPage::tr("Each project is made with its first key. Give each program one of its own."), KeysPage::tr("Create key")},
+                      .filteredTitle = KeysPage::tr("No key found")}};
 }
 
 } // namespace

@@ -13,13 +13,12 @@ namespace {
 
 ListPage::Texts texts()
 {
-    using P = OrganizationsPage;
-    return {.id = QStringLiteral("organizations"), .title = P::tr("Organizations"), .text = P::tr("The tenants of this installation. Each owns its projects and keys."),
-            .create = P::tr("New organization"), .search = P::tr("Search by name or e-mail"),
-            .table = {.name = P::tr("Organizations"),
-                      .empty = {QStringLiteral("building-2"), P::tr("No organizations"), P::tr("An organization owns projects and their keys."),
-                                P::tr("New organization")},
-                      .filteredTitle = P::tr("No organization found")}};
+    return {.id = QStringLiteral("organizations"), .title = OrganizationsPage::tr("Organizations"), .text = OrganizationsPage::tr("The tenants of this installation. Each owns its projects and keys."),
+            .create = OrganizationsPage::tr("New organization"), .search = OrganizationsPage::tr("Search by name or e-mail"),
+            .table = {.name = OrganizationsPage::tr("Organizations"),
+                      .empty = {QStringLiteral("building-2"), OrganizationsPage::tr("No organizations"), OrganizationsPage::tr("An organization owns projects and their keys."),
+                                OrganizationsPage::tr("New organization")},
+                      .filteredTitle = OrganizationsPage::tr("No organization found")}};
 }
 
 } // namespace

@@ -17,12 +17,11 @@ namespace {
 
 ListPage::Texts texts()
 {
-    using P = ProjectsPage;
-    return {.id = QStringLiteral("projects"), .title = P::tr("Projects"), .text = P::tr("The applications that use Pulse, each with its own keys, rooms and region."),
-            .create = P::tr("New project"), .search = P::tr("Search by name"),
-            .table = {.name = P::tr("Projects"),
-                      .empty = {QStringLiteral("folder-kanban"), P::tr("No projects"), P::tr("A project has its own keys and rooms."), P::tr("New project")},
-                      .filteredTitle = P::tr("No project found")}};
+    return {.id = QStringLiteral("projects"), .title = ProjectsPage::tr("Projects"), .text = ProjectsPage::tr("The applications that use Pulse, each with its own keys, rooms and region."),
+            .create = ProjectsPage::tr("New project"), .search = ProjectsPage::tr("Search by name"),
+            .table = {.name = ProjectsPage::tr("Projects"),
+                      .empty = {QStringLiteral("folder-kanban"), ProjectsPage::tr("No projects"), ProjectsPage::tr("A project has its own keys and rooms."), ProjectsPage::tr("New project")},
+                      .filteredTitle = ProjectsPage::tr("No project found")}};
 }
 
 } // namespace

@@ -8,12 +8,11 @@ namespace {
 
 ListPage::Texts texts()
 {
-    using P = TrashPage;
-    return {.id = QStringLiteral("trash"), .title = P::tr("Trash"),
-            .text = P::tr("What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along."),
-            .create = {}, .search = P::tr("Search by name"),
-            .table = {.name = P::tr("Deleted"), .empty = {QStringLiteral("trash-2"), P::tr("Nothing was deleted"), P::tr("What you delete is kept here for 30 days.")},
-                      .filteredTitle = P::tr("Nothing found in the trash")}};
+    return {.id = QStringLiteral("trash"), .title = TrashPage::tr("Trash"),
+            .text = TrashPage::tr("What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along."),
+            .create = {}, .search = TrashPage::tr("Search by name"),
+            .table = {.name = TrashPage::tr("Deleted"), .empty = {QStringLiteral("trash-2"), TrashPage::tr("Nothing was deleted"), TrashPage::tr("What you delete is kept here for 30 days.")},
+                      .filteredTitle = TrashPage::tr("Nothing found in the trash")}};
 }
 
 } // namespace

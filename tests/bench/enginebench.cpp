@@ -119,6 +119,7 @@ public:
         std::vector<Migration> steps;
         for (auto some : {storeMigrations(), auditMigrations()})
             steps.insert(steps.end(), some.begin(), some.end());
+        std::ranges::sort(steps, {}, &Migration::version);
         steps.push_back({.version = 1'000'000, .name = "bench", .ensure = {&schemaOf<Item>(), &schemaOf<Plain>(), &schemaOf<Job>(), &schemaOf<Child>()}});
         need(engine->migrate(steps));
         insert<Item>(rows, [&](int i) { return item(i); });

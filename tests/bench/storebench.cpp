@@ -9,6 +9,7 @@
 #include "tests/bench/barewriter.h"
 #include "tests/support/actors.h"
 #include "tests/support/tempfolder.h"
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -145,6 +146,7 @@ struct Plane {
         std::vector<Migration> steps;
         for (auto some : {storeMigrations(), auditMigrations(), organizationMigrations(), keyMigrations(), projectMigrations()})
             steps.insert(steps.end(), some.begin(), some.end());
+        std::ranges::sort(steps, {}, &Migration::version);
         need(engine->migrate(steps));
     }
     SystemClock clock;

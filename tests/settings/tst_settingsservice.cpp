@@ -16,7 +16,7 @@ class SettingsServiceTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        for (const auto& steps : {storeMigrations(), auditMigrations(), settingsMigrations()})
+        for (const auto& steps : {storeMigrations(), settingsMigrations(), auditMigrations()})
             ASSERT_TRUE(engine.migrate(steps));
         there.connect([this](const Config&, const Config& now) { seen.push_back(now.text("LOG_LEVEL")); });
     }

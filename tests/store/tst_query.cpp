@@ -151,8 +151,10 @@ TEST_P(Stores, list_inBlocks_fromItsOutline)
         for (const auto& item : block->items)
             inBlocks.push_back(item.name);
     }
+    const auto atOnce = store.list<Thing>({.limit = 100, .sort = "name"}, narrow);
+    ASSERT_TRUE(atOnce);
     std::vector<std::string> whole;
-    for (const auto& item : store.list<Thing>({.limit = 100, .sort = "name"}, narrow)->items)
+    for (const auto& item : atOnce->items)
         whole.push_back(item.name);
     EXPECT_EQ(inBlocks, whole);
 }

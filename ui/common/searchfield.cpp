@@ -9,10 +9,16 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setClearButtonEnabled(true);
     setMinimumWidth(120);
     setMaximumWidth(340);
     addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    // Qt's own button reads a picture, and with it every image plugin from the disk.
+    auto* empty = addAction(icon(QStringLiteral("x"), Ink::Muted), QLineEdit::TrailingPosition);
+    empty->setText(tr("Clear search"));
+    empty->setToolTip(empty->text());
+    empty->setVisible(false);
+    connect(empty, &QAction::triggered, this, &QLineEdit::clear);
+    connect(this, &QLineEdit::textChanged, empty, [empty](const QString& text) { empty->setVisible(!text.isEmpty()); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(120);
     connect(this, &QLineEdit::textChanged, this, [this] { m_timer.start(); });

@@ -23,6 +23,8 @@ Page::Page(const QString& title, const QString& text, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl - space::s, space::xl, space::xl - space::xs);
     column->setSpacing(space::l);
+    // In a small window the buttons keep their words, and a long title takes two lines.
+    m_title->setWordWrap(true);
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

@@ -41,8 +41,13 @@ bool isBackwards(const QRect& from, const QRect& to)
 /// The stops of Tab inside `root`, in their order.
 std::vector<QWidget*> stopsOf(QWidget& root)
 {
-    std::vector<QWidget*> stops;
+    // From without: a page that hands its focus on stands anywhere in the ring.
+    auto* from = &root;
     for (auto* w = root.nextInFocusChain(); w != &root; w = w->nextInFocusChain())
+        if (takesFocus(*w) && (w->focusPolicy() & Qt::TabFocus) && !root.isAncestorOf(w))
+            from = w;
+    std::vector<QWidget*> stops;
+    for (auto* w = from->nextInFocusChain(); w != from; w = w->nextInFocusChain())
         if (root.isAncestorOf(w) && takesFocus(*w) && (w->focusPolicy() & Qt::TabFocus))
             stops.push_back(w);
     return stops;

@@ -9,6 +9,7 @@
 #include "ui/common/secretfield.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/page.h"
+#include "ui/pages.h"
 #include "ui/tokens/tokenresult.h"
 #include "ui/tokens/tokenspage.h"
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTabBar>
 #include <QTest>
 #include <cstdio>
 #include <unistd.h>
@@ -95,6 +97,15 @@ QString copied(const QString& prefix)
     return text;
 }
 
+/// Opens a page by its own shortcut.
+void goTo(ui::MainWindow* window, const char* page)
+{
+    const auto keys = ui::pageShortcut(*ui::findPage(QLatin1String(page)));
+    expect(keys.count() == 1, "the page has a shortcut");
+    press(keys[0].key(), keys[0].keyboardModifiers());
+    expect(window->pageId() == QLatin1String(page), "its shortcut opens the page");
+}
+
 void walkFirstRun(QJsonObject& taken)
 {
     auto* window = waitFor<ui::StartWindow>("the first window");
@@ -125,9 +136,9 @@ void walkFirstRun(QJsonObject& taken)
 
 void walkTokens(ui::MainWindow* window, QJsonObject& taken)
 {
-    press(Qt::Key_3, Qt::ControlModifier);
+    goTo(window, "tokens");
     auto* page = qobject_cast<ui::TokensPage*>(window->page());
-    expect(page != nullptr, "Ctrl+3 opens the tokens");
+    expect(page != nullptr, "the page of the tokens is shown");
     const auto* picker = page->findChild<ui::EntityPicker*>();
     waitUntil([&] { return !picker->currentId().isEmpty(); }, "a project is chosen");
     type("daily");
@@ -144,11 +155,14 @@ void walkTokens(ui::MainWindow* window, QJsonObject& taken)
 
 void walkLocalApi(ui::MainWindow* window, QJsonObject& taken)
 {
-    press(Qt::Key_4, Qt::ControlModifier);
-    expect(window->pageId() == QLatin1String("local-api"), "Ctrl+4 opens the local API");
+    goTo(window, "local-api");
     tabTo(QStringLiteral("Start"));
     press(Qt::Key_Return);
     waitUntil([] { return isAt(QStringLiteral("Stop")); }, "the local API runs, and the focus is where it was");
+    for (int i = 0; i < 40 && !qobject_cast<QTabBar*>(QApplication::focusWidget()); ++i)
+        press(Qt::Key_Tab);
+    expect(qobject_cast<QTabBar*>(QApplication::focusWidget()) != nullptr, "Tab reaches the page's tabs");
+    press(Qt::Key_Right);
     tabTo(QStringLiteral("Create admin token"));
     press(Qt::Key_Return);
     waitUntil([] { return isAt(QStringLiteral("Copy admin token")); }, "the admin token is made and ready to be copied");

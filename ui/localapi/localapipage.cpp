@@ -152,6 +152,8 @@ void LocalApiPage::showState()
         m_pill->set(isOn ? tr("Running on port %1").arg(api.port()) : tr("Off"), isOn ? Tone::Success : Tone::Neutral);
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));
     m_switch->setIconName(isOn ? QStringLiteral("square") : QStringLiteral("play"));
+    // Before the button: it remembers where the focus went, which must not move on.
+    m_port->setEnabled(!api.isBusy());
     m_switch->setBusy(api.isBusy());
     m_error->setVisible(api.error().has_value());
     if (api.error()) {
@@ -169,7 +171,6 @@ void LocalApiPage::showState()
     m_url->setText(api.url());
     m_address->setVisible(isOn);
     m_portField->setVisible(!isOn);
-    m_port->setEnabled(!api.isBusy());
     m_reference->setVisible(isOn);
     const auto url = isOn ? api.url() : urlOf(api.address().isEmpty() ? QStringLiteral("127.0.0.1") : api.address(), 8081);
     m_example->setText(QStringLiteral("curl -H \"Authorization: Bearer $PULSE_ADMIN_TOKEN\" \\\n     %1/v1/organizations").arg(url));

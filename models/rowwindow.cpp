@@ -91,6 +91,7 @@ Result<void> walkRows(const RowSource& source, ListRequest request, const std::f
 {
     request = partOf(std::move(request), ListPart::Rows);
     request.limit = walkedRows;
+    bool hasCursors = false;
     while (true) {
         if (stop.stop_requested())
             return fail(ErrorCode::Timeout);
@@ -98,11 +99,13 @@ Result<void> walkRows(const RowSource& source, ListRequest request, const std::f
         for (const auto& row : listing.items)
             if (!visit(row))
                 return {};
-        // A search that orders only its first hits has no cursor; the rest is counted off.
-        if (listing.items.size() < static_cast<size_t>(walkedRows))
+        // No cursor after others: the last rows filled their block. A search that orders only its first hits never has one:
+        // the rest is counted off.
+        if (listing.items.size() < static_cast<size_t>(walkedRows) || (hasCursors && listing.next.empty()))
             return {};
+        hasCursors = !listing.next.empty();
         request.cursor = listing.next;
-        request.page = listing.next.empty() ? request.page + 1 : 1;
+        request.page = hasCursors ? 1 : request.page + 1;
     }
 }
 

@@ -107,6 +107,14 @@ private Q_SLOTS:
         QCOMPARE(content().count('\n'), 3211);
         QCOMPARE(m_progress.done.load(), int64_t{3210});
     }
+    /// The last rows fill their block, so that what comes after looks like a list without cursors.
+    void all_rows_whereTheBlocksAreFull()
+    {
+        for (int i = 0; i < 2'000; ++i)
+            add("row", i);
+        QCOMPARE(*run(), int64_t{2'000});
+        QCOMPARE(content().count('\n'), 2'001);
+    }
     void aSelection_isOnlyThat()
     {
         for (int i = 0; i < 600; ++i)

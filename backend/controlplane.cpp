@@ -118,7 +118,7 @@ TokenService& ControlPlane::tokens() { return m_parts->tokens; }
 AuthService& ControlPlane::auth() { return *m_parts->auth; }
 SettingsService& ControlPlane::settings() { return m_parts->settings; }
 AuditService& ControlPlane::audit() { return m_parts->audit; }
-SampleDataService& ControlPlane::sampleData() { return m_parts->sampleData; }
+SampleDataService& sampleData(ControlPlane& plane) { return plane.m_parts->sampleData; }
 Events& ControlPlane::events() { return m_parts->events; }
 Store& ControlPlane::store() { return m_parts->store; }
 ControlPlaneApi& ControlPlane::api() { return m_parts->api; }

@@ -70,7 +70,6 @@ public:
     AuthService& auth();
     SettingsService& settings();
     AuditService& audit();
-    SampleDataService& sampleData();
     Events& events();
     /// For tests and benchmarks, which look behind the services.
     Store& store();
@@ -84,9 +83,13 @@ public:
 
 private:
     friend class Backups;
+    friend SampleDataService& sampleData(ControlPlane& plane);
     ControlPlane();
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
+
+/// What fills an empty installation for a first look; apart from the rooms that every one needs.
+SampleDataService& sampleData(ControlPlane& plane);
 
 } // namespace pulse

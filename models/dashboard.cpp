@@ -45,7 +45,7 @@ Result<DashboardFigures> read(ControlPlane& plane, const Actor& actor)
     figures.hasLiveKit = plane.tokens().hasLiveKit();
     figures.tokens = plane.tokens().issued();
     figures.requests = plane.api().answered();
-    if (const auto sample = plane.sampleData().present(actor))
+    if (const auto sample = sampleData(plane).present(actor))
         figures.hasSample = !sample->empty();
     return figures;
 }

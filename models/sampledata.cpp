@@ -13,13 +13,13 @@ void SampleData::add(Answer<qint64> answer)
         if (!file.open(QIODevice::ReadOnly))
             return fail(internalError("the program has no sample data in it"));
         PULSE_TRY(const auto acts, readSampleActs(file.readAll().toStdString()));
-        return plane.sampleData().create(actor, acts);
+        return sampleData(plane).create(actor, acts);
     }, std::move(answer));
 }
 
 void SampleData::remove(Answer<qint64> answer)
 {
-    m_backend.call(this, [](ControlPlane& plane, const Actor& actor) -> Result<qint64> { return plane.sampleData().remove(actor); },
+    m_backend.call(this, [](ControlPlane& plane, const Actor& actor) -> Result<qint64> { return sampleData(plane).remove(actor); },
                    std::move(answer));
 }
 

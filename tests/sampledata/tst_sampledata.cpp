@@ -29,7 +29,7 @@ std::vector<SampleAct> shipped() { return readSampleActs(shippedText()).value();
 
 class SampleData : public testing::Test {
 protected:
-    SampleDataService& sample() { return plane->sampleData(); }
+    SampleDataService& sample() { return sampleData(*plane); }
     /// Without what the installation did itself.
     std::vector<AuditEntry> history()
     {
@@ -140,7 +140,7 @@ TEST(SampleDataSealed, create_saysSo_andMakesNothing)
 {
     TestPlane plane({}, {});
     const auto root = operatorActor();
-    EXPECT_EQ(codeOf(plane->sampleData().create(root, shipped())), "sealed");
+    EXPECT_EQ(codeOf(sampleData(*plane).create(root, shipped())), "sealed");
     EXPECT_EQ(plane->organizations().list(root, {})->total, 0);
 }
 

@@ -69,8 +69,9 @@ LiveKitTestResult resultOf(const LiveKitFinding& finding)
 
 void LiveKitTest::run(const Target& target, Answer<LiveKitTestResult> answer)
 {
-    m_backend.call(this, [host = utf8(target.host.trimmed()), apiKey = utf8(target.apiKey.trimmed()), apiSecret = utf8(target.apiSecret.trimmed())](ControlPlane& plane, const Actor& actor) {
-        return plane.tokens().testLiveKit(actor, {.host = host, .apiKey = apiKey, .apiSecret = apiSecret}).map(resultOf);
+    const LiveKitCredentials typed{.host = utf8(target.host.trimmed()), .apiKey = utf8(target.apiKey.trimmed()), .apiSecret = utf8(target.apiSecret.trimmed())};
+    m_backend.call(this, [typed, id = utf8(target.projectId)](ControlPlane& plane, const Actor& actor) {
+        return (id.empty() ? plane.tokens().testLiveKit(actor, typed) : plane.tokens().testLiveKitOf(actor, id, typed)).map(resultOf);
     }, std::move(answer));
 }
 

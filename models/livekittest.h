@@ -26,6 +26,7 @@ public:
         QString host{};        ///< ws, wss, http or https; empty: the shared LiveKit's
         QString apiKey{};      ///< empty together with the secret: the shared LiveKit's pair
         QString apiSecret{};   ///< empty: the shared LiveKit's, if the key is its own
+        QString projectId{};   ///< of a project's own LiveKit: what is empty is not the shared one's, and the secret is the stored one, if the key is
     };
     void run(const Target& target, Answer<LiveKitTestResult> answer);
 

@@ -13,131 +13,111 @@ Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text));
 
 constexpr int attempts = 5;
 
-/// As tokens name its address, which a LiveKit that is connected for all projects may have changed.
-Project shown(ControlPlane& plane, const Project& stored)
-{
-    auto project = plane.projects().shown(stored);
-    if (auto url = plane.tokens().serverUrl(project.id.text()); !url.empty())
-        project.livekitUrl = std::move(url);
-    return project;
-}
+} // namespace
 
-struct Decision {
-    Id<Project> id;
-    json::object members;
-    std::optional<int64_t> version;
-};
+Result<ProjectModel::Shown> ProjectModel::show(ControlPlane& plane, const Actor& actor, Project project)
+{
+    Shown shown{.project = std::move(project), .serverUrl = {}, .organization = {}};
+    // A LiveKit that is connected for all projects may be another than the region's.
+    const auto url = plane.tokens().serverUrl(shown.project.id.text());
+    shown.serverUrl = qt(url.empty() ? plane.projects().shown(shown.project).livekitUrl : url);
+    if (const auto organization = plane.organizations().get(actor, shown.project.organizationId))
+        shown.organization = qt(organization->name);
+    return shown;
+}
 
 /// Members of a nested field are laid over what is stored: over the row that is then written, or another writer's go lost.
-Result<Project> write(ControlPlane& plane, const Actor& actor, const Decision& decision)
+Result<ProjectModel::Shown> ProjectModel::write(ControlPlane& plane, const Actor& actor, const Save& save)
 {
-    const auto& [id, members, version] = decision;
     for (int attempt = 1;; ++attempt) {
-        PULSE_TRY(const auto stored, plane.projects().get(actor, id));
+        PULSE_TRY(const auto stored, plane.projects().get(actor, idOf(save.id)));
         const auto row = Project::describe().toRow(stored);
-        PULSE_TRY(const auto changes, decodeChanges(schemaOf<Project>(), members, Purpose::Update, &row));
-        auto written = plane.projects().update(actor, id, changes, version.value_or(stored.version));
+        PULSE_TRY(const auto changes, decodeChanges(schemaOf<Project>(), save.members, Purpose::Update, &row));
+        auto written = plane.projects().update(actor, stored.id, changes, save.version.value_or(stored.version));
         if (written)
-            return shown(plane, *written);
-        if (version || written.error().code != ErrorCode::VersionMismatch || attempt == attempts)
-            return written;
+            return show(plane, actor, std::move(*written));
+        if (save.version || written.error().code != ErrorCode::VersionMismatch || attempt == attempts)
+            return fail(std::move(written).error());
     }
 }
-} // namespace
 
 ProjectModel::ProjectModel(Backend& backend, QObject* parent) : QObject(parent), m_backend(backend)
 {
     connect(&backend, &Backend::changed, this, [this](const QString& collection, const QString& id) {
-        if (collection == QLatin1String("projects") && id == m_id)
+        if (collection == QLatin1String("projects") && id == m_shown.id())
             read();
     });
     connect(&backend, &Backend::engineTurned, this, [this] {
-        if (!m_id.isEmpty())
+        if (!m_shown.id().isEmpty())
             read();
     });
 }
 
 void ProjectModel::load(const QString& id)
 {
-    if (id != m_id) {
-        m_project.reset();
-        m_organization.clear();
-    }
-    m_id = id;
-    m_isStale = false;
-    m_error.reset();
+    m_shown.begin(id);
     Q_EMIT changed();
     read();
 }
 
 void ProjectModel::read()
 {
-    m_backend.call(this, [id = idOf(m_id)](ControlPlane& plane, const Actor& actor) -> Result<Loaded> {
+    m_backend.call(this, [id = idOf(m_shown.id())](ControlPlane& plane, const Actor& actor) -> Result<Shown> {
         PULSE_TRY(auto project, plane.projects().get(actor, id));
-        Loaded loaded{shown(plane, project), {}};
-        if (const auto organization = plane.organizations().get(actor, project.organizationId))
-            loaded.organization = organization->name;
-        return loaded;
-    }, [this, asked = m_id](Result<Loaded> loaded) {
-        if (asked != m_id)
-            return;
-        // What was read before is worth more than a page that says why there is nothing.
-        m_isStale = !loaded && m_project && loaded.error().code == ErrorCode::StoreUnavailable;
-        if (m_isStale) {
+        return show(plane, actor, std::move(project));
+    }, [this, asked = m_shown.id()](Result<Shown> shown) {
+        if (m_shown.take(asked, std::move(shown)))
             Q_EMIT changed();
-            return;
-        }
-        m_error.reset();
-        if (loaded) {
-            // Read before a save that has been answered since.
-            if (m_project && loaded->project.version < m_project->version)
-                return;
-            m_project = std::move(loaded->project);
-            m_organization = qt(loaded->organization);
-        } else {
-            m_project.reset();
-            m_error = std::move(loaded).error();
-        }
-        Q_EMIT changed();
     });
 }
 
 void ProjectModel::save(json::object members, std::optional<int64_t> version, Answer<Project> answer)
 {
-    m_saves.push_back({m_id, std::move(members), version, std::move(answer)});
+    m_saves.push_back({m_shown.id(), std::move(members), version, std::move(answer)});
     if (m_saves.size() == 1)
         saveNext();
 }
 
 void ProjectModel::saveNext()
 {
-    const auto& next = m_saves.front();
-    m_backend.call(this, [decision = Decision{idOf(next.id), next.members, next.version}](ControlPlane& plane, const Actor& actor) {
-        return write(plane, actor, decision);
-    }, [this](Result<Project> project) { saved(std::move(project)); });
+    m_backend.call(this, [next = Save{m_saves.front().id, m_saves.front().members, m_saves.front().version, {}}](ControlPlane& plane, const Actor& actor) {
+        return write(plane, actor, next);
+    }, [this](Result<Shown> shown) { saved(std::move(shown)); });
 }
 
-void ProjectModel::saved(Result<Project> project)
+void ProjectModel::saved(Result<Shown> shown)
 {
     const auto done = std::move(m_saves.front());
     m_saves.pop_front();
     if (!m_saves.empty())
         saveNext();
-    if (project && done.id == m_id && (!m_project || m_project->version < project->version)) {
-        m_project = *project;
+    // A deleted project stays so, whatever was written before.
+    if (shown && project() && done.id == m_shown.id() && project()->version < shown->project.version && m_shown.take(done.id, *shown))
         Q_EMIT changed();
-    }
-    done.answer(std::move(project));
+    done.answer(std::move(shown).map([](Shown&& saved) { return std::move(saved.project); }));
 }
 
-void ProjectModel::remove(Answer<Project> answer)
+void ProjectModel::remove(Answer<void> answer)
 {
-    m_backend.call(this, [id = idOf(m_id)](ControlPlane& plane, const Actor& actor) { return plane.projects().remove(actor, id); }, std::move(answer));
+    m_backend.call(this, [id = idOf(m_shown.id())](ControlPlane& plane, const Actor& actor) -> Result<void> {
+        PULSE_TRY(const auto gone, plane.projects().remove(actor, id));
+        (void)gone;
+        return {};
+    }, std::move(answer));
+}
+
+void ProjectModel::restore(const QString& id, Answer<void> answer)
+{
+    m_backend.call(this, [id = idOf(id)](ControlPlane& plane, const Actor& actor) -> Result<void> {
+        PULSE_TRY(const auto back, plane.projects().restore(actor, id));
+        (void)back;
+        return {};
+    }, std::move(answer));
 }
 
 void ProjectModel::impact(Answer<Impact> answer)
 {
-    m_backend.call(this, [id = idOf(m_id)](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, id); }, std::move(answer));
+    m_backend.call(this, [id = idOf(m_shown.id())](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, id); }, std::move(answer));
 }
 
 } // namespace pulse

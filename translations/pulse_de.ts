@@ -2180,6 +2180,37 @@
     </message>
 </context>
 <context>
+    <name>DetailPage</name>
+    <message>
+        <source>For 30 days it can be restored from the trash.</source>
+        <translation>30 Tage lang lässt es sich aus dem Papierkorb wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Open the trash</source>
+        <translation>Papierkorb öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved:</source>
+        <translation>Was Sie hier geändert haben, ist nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -2255,6 +2286,41 @@
     <message>
         <source>%1 is off</source>
         <translation>%1 ist ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1: save changes</source>
+        <translation>%1: Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>%1: discard changes</source>
+        <translation>%1: Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Somebody else removed this meanwhile. Saving puts yours in.</source>
+        <translation>Jemand anderes hat dies inzwischen entfernt. Beim Speichern wird Ihre Angabe eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this to “%1” meanwhile. Saving replaces that.</source>
+        <translation>Jemand anderes hat dies inzwischen in „%1“ geändert. Beim Speichern wird das ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>Diese Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2862,89 @@
     </message>
 </context>
 <context>
+    <name>LiveKitCard</name>
+    <message>
+        <source>LiveKit</source>
+        <translation>LiveKit</translation>
+    </message>
+    <message>
+        <source>The server that carries this project&apos;s rooms. Its key pair signs the tokens.</source>
+        <translation>Der Server, auf dem die Räume dieses Projekts laufen. Sein Schlüsselpaar signiert die Tokens.</translation>
+    </message>
+    <message>
+        <source>LiveKit address</source>
+        <translation>LiveKit-Adresse</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test this project&apos;s LiveKit</source>
+        <translation>LiveKit dieses Projekts testen</translation>
+    </message>
+    <message>
+        <source>Shared by all projects, with a prefix for rooms</source>
+        <translation>Gemeinsam mit allen Projekten, mit Präfix für Räume</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Ein eigener</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>wss://livekit.example.com</source>
+        <translation>wss://livekit.example.com</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>APIxxxxxxxxxxxx</source>
+        <translation>APIxxxxxxxxxxxx</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Kept sealed and never shown again. A new key needs its own secret.</source>
+        <translation>Wird versiegelt aufbewahrt und nie wieder angezeigt. Ein neuer Schlüssel braucht sein eigenes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Participants connect to</source>
+        <translation>Teilnehmer verbinden sich mit</translation>
+    </message>
+    <message>
+        <source>As saved: every new token names this address.</source>
+        <translation>Wie gespeichert: Jedes neue Token nennt diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Rooms have no prefix, and no other project&apos;s rooms are there.</source>
+        <translation>Räume haben kein Präfix, und dort sind keine Räume anderer Projekte.</translation>
+    </message>
+    <message>
+        <source>Each room of this project begins with “%1~” there, so that projects do not meet.</source>
+        <translation>Jeder Raum dieses Projekts beginnt dort mit „%1~“, damit sich Projekte nicht begegnen.</translation>
+    </message>
+    <message>
+        <source>Participants need new tokens: those that are out lead to the server of today, and whoever is connected stays there.</source>
+        <translation>Teilnehmer brauchen neue Tokens: Ausgegebene führen zum bisherigen Server, und wer verbunden ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The stored secret belongs to the stored key. Type the secret of this key to test it.</source>
+        <translation>Das gespeicherte Geheimnis gehört zum gespeicherten Schlüssel. Geben Sie das Geheimnis dieses Schlüssels ein, um ihn zu testen.</translation>
+    </message>
+</context>
+<context>
     <name>LiveKitDialog</name>
     <message>
         <source>Connect LiveKit</source>
@@ -2828,6 +2977,21 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>LiveKit is connected; its key pair is in the keychain</source>
+        <translation>LiveKit ist verbunden; sein Schlüsselpaar liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>LiveKit is connected until Pulse closes: the keychain did not keep its key pair</source>
+        <translation>LiveKit ist verbunden, bis Pulse beendet wird: Der Schlüsselbund hat das Schlüsselpaar nicht behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LiveKitTrial</name>
+    <message>
+        <source>LiveKit could not be tested</source>
+        <translation>LiveKit konnte nicht getestet werden</translation>
     </message>
 </context>
 <context>
@@ -3428,14 +3592,6 @@
         <translation>Dieses Projekt konnte nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -3468,16 +3624,16 @@
         <translation>Projekt-ID kopieren</translation>
     </message>
     <message>
-        <source>Leave without saving?</source>
-        <translation>Gehen, ohne zu sichern?</translation>
+        <source>This project was deleted</source>
+        <translation>Dieses Projekt wurde gelöscht</translation>
     </message>
     <message>
-        <source>What you changed here is not saved:</source>
-        <translation>Was hier geändert wurde, ist nicht gesichert:</translation>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Änderungen verwerfen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4088,33 @@
     </message>
 </context>
 <context>
+    <name>SecretInput</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Stored: %1. Type to replace it.</source>
+        <translation>Gespeichert: %1. Zum Ersetzen hier eingeben.</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+</context>
+<context>
     <name>SecretsCard</name>
     <message>
         <source>Asking…</source>
@@ -3993,18 +4176,6 @@
         <source>Change…</source>
         <translation>Ändern…</translation>
     </message>
-    <message>
-        <source>LiveKit could not be tested</source>
-        <translation>LiveKit ließ sich nicht testen</translation>
-    </message>
-    <message>
-        <source>LiveKit is connected; its key pair is in the keychain</source>
-        <translation>LiveKit ist verbunden; sein Schlüsselpaar liegt im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>LiveKit is connected until Pulse closes: the keychain did not keep its key pair</source>
-        <translation>LiveKit ist verbunden, bis Pulse geschlossen wird: der Schlüsselbund hat das Schlüsselpaar nicht behalten</translation>
-    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -4027,16 +4198,8 @@
 <context>
     <name>SettingsCard</name>
     <message>
-        <source>LiveKit address</source>
-        <translation>LiveKit-Adresse</translation>
-    </message>
-    <message>
         <source>https://example.com/hooks/pulse</source>
         <translation>https://example.com/hooks/pulse</translation>
-    </message>
-    <message>
-        <source>Save changes</source>
-        <translation>Änderungen sichern</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4057,26 +4220,6 @@
     <message>
         <source>Where events of this project are sent.</source>
         <translation>Wohin Ereignisse dieses Projekts gesendet werden.</translation>
-    </message>
-    <message>
-        <source>Somebody else removed this meanwhile. Saving puts yours in.</source>
-        <translation>Jemand hat das inzwischen entfernt. Sichern setzt deines ein.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this to “%1” meanwhile. Saving replaces that.</source>
-        <translation>Jemand hat das inzwischen in „%1“ geändert. Sichern ersetzt das.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gesichert</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Where participants connect: the LiveKit that is connected for all projects, else that of the region.</source>
-        <translation>Wohin sich Teilnehmende verbinden: das für alle Projekte verbundene LiveKit, sonst das der Region.</translation>
     </message>
     <message>
         <source>Longest token</source>
@@ -4156,10 +4299,6 @@
             <numerusform>%n Sekunde</numerusform>
             <numerusform>%n Sekunden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save these changes?</source>
-        <translation>Diese Änderungen sichern?</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4415,73 @@
         <source>%1, %2</source>
         <comment>a figure and its change</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Where this project&apos;s recordings go: a bucket of yours.</source>
+        <translation>Wohin Aufnahmen dieses Projekts gehen: in einen Ihrer Buckets.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Cloudflare R2</source>
+        <translation>Cloudflare R2</translation>
+    </message>
+    <message>
+        <source>Amazon S3, or what speaks like it</source>
+        <translation>Amazon S3 oder was dieselbe Sprache spricht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>acme-recordings</source>
+        <translation>acme-aufnahmen</translation>
+    </message>
+    <message>
+        <source>Bucket&apos;s region</source>
+        <translation>Region des Buckets</translation>
+    </message>
+    <message>
+        <source>eu-central-1</source>
+        <translation>eu-central-1</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>https://ACCOUNT.r2.cloudflarestorage.com</source>
+        <translation>https://KONTO.r2.cloudflarestorage.com</translation>
+    </message>
+    <message>
+        <source>Amazon S3 needs none.</source>
+        <translation>Amazon S3 braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept sealed and never shown again.</source>
+        <translation>Wird versiegelt aufbewahrt und nie wieder angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -4493,14 +4699,6 @@
     <message>
         <source>Connect LiveKit…</source>
         <translation>LiveKit verbinden…</translation>
-    </message>
-    <message>
-        <source>LiveKit is connected; its key pair is in the keychain</source>
-        <translation>LiveKit ist verbunden; sein Schlüsselpaar liegt im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>LiveKit is connected until Pulse closes: the keychain did not keep its key pair</source>
-        <translation>LiveKit ist verbunden, bis Pulse geschlossen wird: der Schlüsselbund hat das Schlüsselpaar nicht behalten</translation>
     </message>
     <message>
         <source>Create</source>
@@ -5025,6 +5223,18 @@
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
     </message>
 </context>
 <context>

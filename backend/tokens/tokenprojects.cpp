@@ -47,6 +47,28 @@ LiveKitCredentials TokenProjects::liveKit() const
     return m_liveKit;
 }
 
+Result<LiveKitCredentials> TokenProjects::liveKitOf(const std::string& projectId) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_projects.find(projectId);
+    if (found == m_projects.end())
+        return fail(ErrorCode::NotFound, {{"what", "project"}});
+    const auto& project = found->second;
+    LiveKitCredentials own{.host = project.livekitUrl, .apiKey = project.livekitApiKey, .apiSecret = {}};
+    if (project.livekitApiSecret.isSet) {
+        PULSE_TRY(own.apiSecret, openLivekitSecret(project, m_box));
+    }
+    return own;
+}
+
+std::string TokenProjects::serverUrlOf(Region region) const
+{
+    Project without;
+    without.region = region;
+    const std::lock_guard lock(m_mutex);
+    return serverUrlOf(without);
+}
+
 std::vector<TokenKeyPair> TokenProjects::keyPairs(std::string_view apiKey) const
 {
     std::vector<TokenKeyPair> pairs;

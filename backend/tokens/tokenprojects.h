@@ -59,6 +59,11 @@ public:
     void setLiveKit(LiveKitCredentials credentials);
     bool hasLiveKit() const { return m_hasLiveKit.load(); }
     LiveKitCredentials liveKit() const;
+    /// The key pair that a living project keeps for a LiveKit of its own; empty members where it has none. NotFound; Sealed, Internal as
+    /// SecretBox::open. Takes the writers' lock.
+    Result<LiveKitCredentials> liveKitOf(const std::string& projectId) const;
+    /// Where participants of projects without their own connect in a region, as tokens say.
+    std::string serverUrlOf(Region region) const;
     /// The key pairs that go by this API key: a project's own and the shared one may share a name. Takes the writers' lock.
     std::vector<TokenKeyPair> keyPairs(std::string_view apiKey) const;
     /// The id and name of the living project whose rooms on the shared LiveKit bear this tag; empty: none. Takes the writers' lock.

@@ -158,6 +158,18 @@ Result<LiveKitFinding> TokenService::testLiveKit(const Actor& actor, LiveKitCred
     return probeLiveKit(credentials, m_clock.now(), 5'000, stop);
 }
 
+Result<LiveKitFinding> TokenService::testLiveKitOf(const Actor& actor, const std::string& projectId, LiveKitCredentials credentials,
+                                                   const std::stop_token& stop) const
+{
+    PULSE_CHECK(authorizeOperator(actor));
+    if (credentials.apiSecret.empty() && !credentials.apiKey.empty()) {
+        PULSE_TRY(const auto own, m_projects.liveKitOf(projectId));
+        if (credentials.apiKey == own.apiKey)
+            credentials.apiSecret = own.apiSecret;
+    }
+    return probeLiveKit(credentials, m_clock.now(), 5'000, stop);
+}
+
 std::string TokenService::serverUrl(std::string_view projectId) const
 {
     const auto* project = m_projects.isConfirmed() ? m_projects.find(projectId) : nullptr;

@@ -53,6 +53,10 @@ public:
     /// Calls a LiveKit with a key pair and says what came of it; for operators (Forbidden). What is empty of `credentials` is taken
     /// from the shared LiveKit; its secret only for its own key. Blocks for five seconds at most.
     Result<LiveKitFinding> testLiveKit(const Actor& actor, LiveKitCredentials credentials, const std::stop_token& stop = {}) const;
+    /// The same for a project's own LiveKit, as it is typed: a secret that is empty is the project's stored one, as long as the key is
+    /// the stored one too. Nothing is taken from the shared LiveKit. NotFound; Sealed when the stored secret is needed and
+    /// cannot be read.
+    Result<LiveKitFinding> testLiveKitOf(const Actor& actor, const std::string& projectId, LiveKitCredentials credentials, const std::stop_token& stop = {}) const;
 
     /// The LiveKit that projects without their own use; replaces what the settings said. Any thread.
     void setLiveKit(LiveKitCredentials credentials) { m_projects.setLiveKit(std::move(credentials)); }
@@ -61,6 +65,8 @@ public:
     /// Where the participants of a living project connect, as its tokens say; empty while the projects are not read. For who may
     /// see the project already: asks no permission.
     std::string serverUrl(std::string_view projectId) const;
+    /// The same for projects of a region without a LiveKit of their own.
+    std::string serverUrl(Region region) const { return m_projects.serverUrlOf(region); }
 
     /// Tokens minted since the start.
     uint64_t issued() const { return m_issued.value(); }

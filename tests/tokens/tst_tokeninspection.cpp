@@ -1,5 +1,6 @@
 #include "backend/core/text.h"
 #include "tests/support/authhouse.h"
+#include "tests/support/fixedanswer.h"
 #include <random>
 
 namespace pulse::test {
@@ -259,6 +260,43 @@ TEST(TokenInspect, service_403_notAnOperator)
     const auto tested = house.tokens->testLiveKit(memberActor(project.project.organizationId.text(), Role::Owner), {});
     ASSERT_FALSE(tested);
     EXPECT_EQ(tested.error().code, ErrorCode::Forbidden);
+    const auto ofProject = house.tokens->testLiveKitOf(memberActor(project.project.organizationId.text(), Role::Owner), project.project.id.text(), {});
+    ASSERT_FALSE(ofProject);
+    EXPECT_EQ(ofProject.error().code, ErrorCode::Forbidden);
+}
+
+TEST(LiveKitOfAProject, storedSecret_signsForItsOwnKeyAlone)
+{
+    AuthHouse house;
+    house.clock.setNow(now);
+    const auto own = house.makeProject("Own", [](Project& project) {
+        project.isolation = Isolation::Dedicated;
+        project.livekitUrl = "wss://own.example";
+        project.livekitApiKey = "APIown";
+        project.livekitApiSecret = MaskedSecret{.isSet = true, .incoming = std::string(40, 'o')};
+    });
+    const auto id = own.project.id.text();
+    const auto sentTo = [&](const LiveKitCredentials& typed) {
+        FixedAnswer server(httpAnswer("200 OK", R"({"rooms":[]})"));
+        auto at = typed;
+        at.host = server.url();
+        const auto tested = house.tokens->testLiveKitOf(house.admin, id, at);
+        EXPECT_TRUE(tested);
+        const auto& request = server.request();
+        const auto begin = request.find("Bearer ");
+        return begin == std::string::npos ? std::string{} : request.substr(begin + 7, request.find('\r', begin) - begin - 7);
+    };
+    EXPECT_TRUE(TokenSigner("APIown", std::string(40, 'o')).hasSigned(sentTo({.apiKey = "APIown", .apiSecret = {}})));
+    EXPECT_TRUE(TokenSigner("APInew", std::string(40, 'n')).hasSigned(sentTo({.apiKey = "APInew", .apiSecret = std::string(40, 'n')})));
+    for (const LiveKitCredentials& lacking : {LiveKitCredentials{.host = "ws://127.0.0.1:1", .apiKey = "APInew", .apiSecret = {}},
+                                              LiveKitCredentials{.host = "ws://127.0.0.1:1", .apiKey = {}, .apiSecret = {}}}) {
+        const auto tested = house.tokens->testLiveKitOf(house.admin, id, lacking);
+        ASSERT_TRUE(tested);
+        EXPECT_EQ(tested->verdict, LiveKitVerdict::NoKey) << "neither the stored secret nor the shared LiveKit's stands in";
+    }
+    const auto nobody = house.tokens->testLiveKitOf(house.admin, std::string(24, '0'), {.apiKey = "APIown", .apiSecret = {}});
+    ASSERT_FALSE(nobody);
+    EXPECT_EQ(nobody.error().code, ErrorCode::NotFound);
 }
 
 } // namespace

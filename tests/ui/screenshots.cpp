@@ -22,8 +22,12 @@
 #include "ui/organizations/organizationspage.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/shortcutsheet.h"
+#include "ui/common/copyfield.h"
+#include "ui/fields/secretinput.h"
+#include "ui/projects/livekitcard.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
+#include "ui/projects/storagecard.h"
 #include "ui/sidebar.h"
 #include "ui/startwindow.h"
 #include "ui/tasks/taskspanel.h"
@@ -184,6 +188,38 @@ void photographProject(ui::MainWindow& window, Photographer& camera, const Sampl
         camera.take(dialog, QStringLiteral("key-new"));
         dialog->close();
     }
+}
+
+/// The project that is open, with what may be typed on its cards.
+void photographCards(ui::MainWindow& window, Photographer& camera)
+{
+    const auto choose = [&](const char* field, const char* value) {
+        auto* box = window.page()->findChild<QComboBox*>(QLatin1String(field));
+        box->setCurrentIndex(box->findData(QLatin1String(value)));
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    const auto edit = [&](const char* field) { return window.page()->findChild<QLineEdit*>(QLatin1String(field)); };
+    choose("isolation", "dedicated");
+    edit("livekit_url")->setText(QStringLiteral("wss://livekit.acme.example"));
+    edit("livekit_api_key")->setText(QStringLiteral("APIacme"));
+    window.page()->findChild<ui::LiveKitCard*>()->findChild<ui::SecretInput*>()->edit()->setText(QString(32, 's'));
+    window.page()->findChild<ui::CopyField*>(QStringLiteral("server_url"))->copyButton()->setFocus();
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("project-livekit"));
+    window.page()->findChild<ui::LiveKitCard*>()->discard();
+    choose("storage_config.provider", "s3");
+    edit("storage_config.bucket")->setText(QStringLiteral("acme-recordings"));
+    auto* storage = window.page()->findChild<ui::StorageCard*>();
+    storage->findChild<ui::SecretInput*>()->setFocus();
+    QTest::qWait(150);
+    camera.take(&window, QStringLiteral("project-storage"));
+    buttonWith<ui::Button>(storage, QStringLiteral("Save changes"))->click();
+    QTest::qWait(150);
+    if (auto* dialog = window.findChild<ui::Dialog*>()) {
+        camera.take(dialog, QStringLiteral("project-changes"));
+        dialog->close();
+    }
+    storage->discard();
 }
 
 void askApi(Desk& desk)
@@ -379,6 +415,7 @@ int main(int argc, char** argv)
     photographLists(desk, window, camera);
     photographTables(desk, window, camera);
     photographProject(window, camera, sample);
+    photographCards(window, camera);
     photographDevelopers(desk, window, camera);
     photographPalette(window, camera);
     photographWindow(desk, window, camera);

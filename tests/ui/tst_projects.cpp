@@ -215,17 +215,17 @@ private Q_SLOTS:
         QVERIFY(save->isEnabled());
         saveChanges(page);
         QTRY_COMPARE(page->model().project()->region, Region::EuWest);
-        QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("wss://livekit-eu-west.pulse.io"));
+        QTRY_COMPARE(page->findChild<ui::CopyField*>("server_url")->text(), QStringLiteral("wss://livekit-eu-west.pulse.io"));
     }
     void livekitAddress_isTheOneThatTokensName()
     {
         m_desk->plane->tokens().setLiveKit({.host = "ws://127.0.0.1:7880", .apiKey = "APIx", .apiSecret = std::string(40, 's')});
         auto* page = openProject("One");
-        QTRY_COMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
+        QTRY_COMPARE(page->findChild<ui::CopyField*>("server_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
         page->findChild<QComboBox*>("region")->setCurrentIndex(2);
         saveChanges(page);
         QTRY_COMPARE(page->model().project()->region, Region::EuWest);
-        QCOMPARE(page->findChild<ui::CopyField*>("livekit_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
+        QCOMPARE(page->findChild<ui::CopyField*>("server_url")->text(), QStringLiteral("ws://127.0.0.1:7880"));
     }
     void rules_areSavedByTheirWords()
     {
@@ -393,7 +393,7 @@ private:
         const auto made = m_desk->makeProject(m_acme, name);
         m_window->go("project", qt(made.project.id.text()));
         auto* page = qobject_cast<ui::ProjectPage*>(m_window->page());
-        (void)QTest::qWaitFor([&] { return page->model().project().has_value(); });
+        (void)QTest::qWaitFor([&] { return page->model().project() != nullptr; });
         return page;
     }
     void saveChanges(ui::ProjectPage* page)

@@ -1,6 +1,7 @@
 #include "ui/common/formfield.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
+#include <QComboBox>
 #include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -47,6 +48,14 @@ QLineEdit* makeLineEdit(const QString& placeholder, int maxLength)
     if (maxLength > 0)
         edit->setMaxLength(maxLength);
     return edit;
+}
+
+QComboBox* makeChoices(std::initializer_list<std::pair<QString, QString>> choices)
+{
+    auto* box = new QComboBox;
+    for (const auto& [text, value] : choices)
+        box->addItem(text, value);
+    return box;
 }
 
 } // namespace pulse::ui

@@ -1,6 +1,9 @@
 #pragma once
 #include <QWidget>
+#include <initializer_list>
+#include <utility>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -29,5 +32,7 @@ private:
 };
 
 QLineEdit* makeLineEdit(const QString& placeholder = {}, int maxLength = 0);
+/// A list of texts, each with the value it stands for.
+QComboBox* makeChoices(std::initializer_list<std::pair<QString, QString>> choices);
 
 } // namespace pulse::ui

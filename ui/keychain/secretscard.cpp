@@ -1,5 +1,4 @@
 #include "ui/keychain/secretscard.h"
-#include "models/livekittest.h"
 #include "models/text.h"
 #include "models/tokenmint.h"
 #include "ui/common/banner.h"
@@ -11,6 +10,7 @@
 #include "ui/keychain/keychain.h"
 #include "ui/readonly.h"
 #include "ui/tokens/livekitdialog.h"
+#include "ui/keychain/livekittrial.h"
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -18,7 +18,7 @@ namespace pulse::ui {
 SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_mint(new TokenMint(desk.backend, this)), m_keychain(new Pill(tr("Asking…"), Tone::Neutral)),
       m_keychainText(makeParagraph({}, "small")), m_again(new Button(tr("Check again"))), m_livekit(new Pill(tr("Asking…"), Tone::Neutral)),
-      m_connect(new Button(tr("Connect LiveKit…"))), m_try(new LiveKitTest(desk.backend, this)), m_test(new Button(tr("Test"))), m_tested(new Banner)
+      m_connect(new Button(tr("Connect LiveKit…"))), m_test(new Button(tr("Test")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +33,15 @@ SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     keychain->body()->addLayout(head);
     keychain->body()->addWidget(m_keychainText);
     column->addWidget(keychain);
+    column->addWidget(makeLiveKit());
+    m_keychain->setObjectName(QStringLiteral("keychain"));
+    setMutating(*m_connect);
+    connect(m_again, &Button::clicked, this, &SecretsCard::probe);
+    connect(m_connect, &Button::clicked, this, &SecretsCard::connectLiveKit);
+}
+
+QWidget* SecretsCard::makeLiveKit()
+{
     auto* livekit = new Card;
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
@@ -43,17 +52,14 @@ SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     row->addWidget(m_connect);
     livekit->body()->addLayout(row);
     livekit->body()->addWidget(makeParagraph(tr("The server of all projects without one of their own. Its key pair signs their tokens and is kept in the keychain."), "small"));
-    livekit->body()->addWidget(m_tested);
-    m_tested->hide();
-    m_tested->setObjectName(QStringLiteral("livekit-tested"));
+    auto* tested = new Banner;
+    livekit->body()->addWidget(tested);
+    tested->setObjectName(QStringLiteral("livekit-tested"));
     m_test->setObjectName(QStringLiteral("livekit-test"));
     m_test->setAccessibleName(tr("Test LiveKit"));
-    column->addWidget(livekit);
-    connect(m_test, &Button::clicked, this, &SecretsCard::test);
-    m_keychain->setObjectName(QStringLiteral("keychain"));
-    setMutating(*m_connect);
-    connect(m_again, &Button::clicked, this, &SecretsCard::probe);
-    connect(m_connect, &Button::clicked, this, &SecretsCard::connectLiveKit);
+    m_trial = new LiveKitTrial(m_desk.backend, *m_test, *tested);
+    connect(m_test, &Button::clicked, m_trial, [this] { m_trial->run({}); });
+    return livekit;
 }
 
 void SecretsCard::refresh()
@@ -85,27 +91,12 @@ void SecretsCard::showLiveKit()
     });
 }
 
-void SecretsCard::test()
-{
-    m_test->setBusy(true);
-    m_try->run({}, [this](const Result<LiveKitTestResult>& tried) {
-        m_test->setBusy(false);
-        m_tested->show();
-        if (!tried)
-            return m_tested->say(Tone::Danger, tr("LiveKit could not be tested"), describeError(tried.error()));
-        m_tested->say(static_cast<Tone>(tried->tone), tried->title, tried->text);
-    });
-}
-
 void SecretsCard::connectLiveKit()
 {
-    auto* dialog = new LiveKitDialog(*m_mint, m_desk.keychain, window());
-    connect(dialog, &LiveKitDialog::connected, this, [this](bool isKept) {
+    ui::connectLiveKit(m_desk, *m_mint, *this, [this](Tone tone, const QString& text) {
         showLiveKit();
-        Q_EMIT toast(isKept ? Tone::Success : Tone::Warning,
-                     isKept ? tr("LiveKit is connected; its key pair is in the keychain") : tr("LiveKit is connected until Pulse closes: the keychain did not keep its key pair"));
+        Q_EMIT toast(tone, text);
     });
-    dialog->open();
 }
 
 } // namespace pulse::ui

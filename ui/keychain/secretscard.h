@@ -6,14 +6,13 @@
 class QLabel;
 
 namespace pulse {
-class LiveKitTest;
 class TokenMint;
 }
 
 namespace pulse::ui {
 
-class Banner;
 class Button;
+class LiveKitTrial;
 class Pill;
 
 /// The keychain and the LiveKit of all projects without their own: how they are, and what to do.
@@ -28,10 +27,10 @@ Q_SIGNALS:
     void toast(pulse::ui::Tone tone, const QString& text);
 
 private:
+    QWidget* makeLiveKit();
     void probe();
     void showLiveKit();
     void connectLiveKit();
-    void test();
 
     DeskContext m_desk;
     TokenMint* m_mint;
@@ -40,9 +39,8 @@ private:
     Button* m_again;
     Pill* m_livekit;
     Button* m_connect;
-    LiveKitTest* m_try;
     Button* m_test;
-    Banner* m_tested;
+    LiveKitTrial* m_trial = nullptr;
 };
 
 } // namespace pulse::ui

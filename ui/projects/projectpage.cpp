@@ -1,74 +1,37 @@
 #include "ui/projects/projectpage.h"
 #include "backend/core/text.h"
 #include "backend/projects/projectpaths.h"
-#include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
 #include "ui/common/button.h"
-#include "ui/common/card.h"
-#include "ui/common/changesview.h"
-#include "ui/common/confirmdialog.h"
-#include "ui/common/copyfield.h"
-#include "ui/common/label.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/common/stale.h"
-#include "ui/common/statepanel.h"
-#include "ui/common/tokens.h"
 #include "ui/keys/keyscard.h"
 #include "ui/projects/featurescard.h"
+#include "ui/projects/livekitcard.h"
 #include "ui/projects/settingscard.h"
-#include "ui/readonly.h"
-#include <QPointer>
-#include <QVBoxLayout>
+#include "ui/projects/storagecard.h"
+#include "ui/removal.h"
 
 namespace pulse::ui {
 
 ProjectPage::ProjectPage(const DeskContext& desk, QWidget* parent)
-    : ScrollPage(tr("Project"), {}, parent), m_desk(desk), m_model(new ProjectModel(desk.backend, this)), m_id(new CopyField(tr("project id"), {})),
-      m_panel(new StatePanel), m_cards(new QWidget), m_keys(new KeysCard(desk)), m_features(new FeaturesCard(*m_model)),
-      m_settings(new SettingsCard(*m_model))
+    : DetailPage({.title = tr("Project"), .idName = tr("project id"), .unreadable = tr("This project could not be read"), .gone = tr("This project was deleted")}, parent),
+      m_model(new ProjectModel(desk.backend, this)), m_keys(new KeysCard(desk)), m_features(new FeaturesCard(*m_model))
 {
-    m_id->setFixedWidth(280);
     auto* mint = new Button(tr("Create token"), ButtonKind::Primary);
     mint->withIcon(QStringLiteral("ticket"));
-    tools()->addWidget(m_id, 0, Qt::AlignVCenter);
     addTool(mint);
     connect(mint, &Button::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("tokens"), m_model->id()); });
-
-    auto* cards = new QVBoxLayout(m_cards);
-    cards->setContentsMargins(0, 0, 0, 0);
-    cards->setSpacing(space::l);
-    cards->addWidget(m_keys);
-    cards->addWidget(m_features);
-    cards->addWidget(m_settings);
-    cards->addWidget(makeDangerCard());
-    column()->addWidget(m_panel);
-    column()->addWidget(m_cards);
-    for (auto* card : {static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_features), static_cast<QWidget*>(m_settings)})
-        card->setParent(m_cards);
+    addCard(m_keys);
+    addCard(m_features, true);
+    addCard(new SettingsCard(*m_model));
+    addCard(new LiveKitCard(desk.backend, *m_model));
+    addCard(new StorageCard(*m_model));
+    addDanger({tr("Delete this project"), tr("Its keys stop working at once. You can restore it for 30 days."), tr("Delete project…")}, [this] { remove(); });
     connect(m_keys, &KeysCard::actionsChanged, this, &Page::actionsChanged);
     connect(m_keys, &KeysCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
     connect(m_features, &FeaturesCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
-    connect(m_settings, &SettingsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
-    connect(m_panel, &StatePanel::clicked, this, [this] { m_model->load(m_model->id()); });
     connect(m_model, &ProjectModel::changed, this, &ProjectPage::showProject);
-}
-
-QWidget* ProjectPage::makeDangerCard()
-{
-    auto* card = new Card;
-    auto* row = new QHBoxLayout;
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(makeLabel(tr("Delete this project"), "heading"));
-    words->addWidget(makeParagraph(tr("Its keys stop working at once. You can restore it for 30 days."), "small"));
-    row->addLayout(words, 1);
-    auto* button = new Button(tr("Delete project…"), ButtonKind::Danger);
-    setMutating(*button);
-    row->addWidget(button);
-    card->body()->addLayout(row);
-    connect(button, &Button::clicked, this, &ProjectPage::remove);
-    return card;
 }
 
 void ProjectPage::open(const QString& argument)
@@ -77,30 +40,20 @@ void ProjectPage::open(const QString& argument)
     m_keys->setProject(argument);
 }
 
+void ProjectPage::reload() { open(m_model->id()); }
+
 void ProjectPage::showProject()
 {
-    const auto& project = m_model->project();
-    m_cards->setVisible(project.has_value());
-    m_panel->setVisible(!project);
-    m_id->setText(m_model->id());
-    if (!project) {
-        if (m_model->error())
-            m_panel->set({QStringLiteral("circle-alert"), tr("This project could not be read"), describeError(*m_model->error()), tr("Try again")});
-        else
-            m_panel->set({QStringLiteral("loader-circle"), tr("Loading…")});
-        return;
+    if (const auto& project = m_model->project()) {
+        setTitle(qt(project->name), tr("%1 · %2").arg(m_model->organizationName(), regionTitle(qt(enumName(project->region)))));
+        m_features->showProject();
     }
-    setTitle(qt(project->name), tr("%1 · %2").arg(m_model->organizationName(), regionTitle(qt(enumName(project->region)))));
-    m_features->showProject();
-    m_settings->showProject();
-    for (QWidget* card : {static_cast<QWidget*>(m_features), static_cast<QWidget*>(m_settings)})
-        setStale(*card, m_model->isStale());
-    Q_EMIT actionsChanged();
+    showState({.id = m_model->id(), .isThere = m_model->project() != nullptr, .isStale = m_model->isStale(), .error = m_model->error()});
 }
 
 bool ProjectPage::can(ActionId id) const
 {
-    const bool hasProject = m_model->project().has_value();
+    const bool hasProject = m_model->project() != nullptr;
     if (id == ActionId::RotateKey || id == ActionId::Remove)
         return hasProject && m_keys->can(id);
     return hasProject && (id == ActionId::New || id == ActionId::Refresh || id == ActionId::CopyId);
@@ -127,29 +80,11 @@ QString ProjectPage::link() const { return m_model->project() ? QStringLiteral("
 void ProjectPage::perform(ActionId id)
 {
     if (id == ActionId::Refresh)
-        open(m_model->id());
+        reload();
     else if (id == ActionId::CopyId)
         copyPlain(m_model->id());
     else
         m_keys->perform(id);
-}
-
-bool ProjectPage::mayLeave(const std::function<void()>& goOn)
-{
-    const auto changes = m_settings->changes();
-    if (changes.empty())
-        return true;
-    auto* dialog = new ConfirmDialog({tr("Leave without saving?"), tr("What you changed here is not saved:"), tr("Discard changes")}, window());
-    auto* view = new ChangesView;
-    dialog->body()->insertWidget(0, view);
-    view->set(changes);
-    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), goOn] {
-        m_settings->discard();
-        guard->accept();
-        goOn();
-    });
-    dialog->open();
-    return false;
 }
 
 void ProjectPage::remove()
@@ -157,26 +92,25 @@ void ProjectPage::remove()
     if (!m_model->project())
         return;
     const auto name = qt(m_model->project()->name);
-    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("Its keys stop working at once, and no new tokens are minted."), tr("Delete project"), name}, window());
-    const QPointer guard(dialog);
-    m_model->impact([guard](const Result<Impact>& impact) {
-        if (guard && impact)
-            guard->setImpact(impactText(*impact));
+    const auto id = m_model->id();
+    askRemoval({.question = {tr("Delete %1?").arg(name), tr("Its keys stop working at once, and no new tokens are minted."), tr("Delete project"), name},
+                .impact = [this](Answer<Impact> answer) { m_model->impact(std::move(answer)); },
+                .remove = [this](const Answer<void>& answer) { m_model->remove(answer); },
+                .removed = [this, id, name] {
+                    discard();
+                    Q_EMIT navigate(QStringLiteral("projects"), {});
+                    Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(name), tr("Undo"), [this, id] { restore(id); });
+                }}, window());
+}
+
+void ProjectPage::restore(const QString& id)
+{
+    m_model->restore(id, [this, id](const Result<void>& back) {
+        if (back)
+            Q_EMIT navigate(QStringLiteral("project"), id);
+        else
+            Q_EMIT toast(Tone::Danger, describeError(back.error()));
     });
-    connect(dialog, &Dialog::pressed, this, [this, guard] {
-        guard->setBusy(true);
-        m_model->remove([this, guard](const Result<Project>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            m_settings->discard(); // nobody is asked about what went with the project
-            Q_EMIT navigate(QStringLiteral("projects"), {});
-        });
-    });
-    dialog->open();
 }
 
 } // namespace pulse::ui

@@ -1,19 +1,15 @@
 #pragma once
 #include "models/projectmodel.h"
 #include "ui/deskcontext.h"
-#include "ui/page.h"
-
-class QStackedLayout;
+#include "ui/detailpage.h"
 
 namespace pulse::ui {
 
 class FeaturesCard;
 class KeysCard;
-class SettingsCard;
-class StatePanel;
 
-/// One project: keys, features, region and LiveKit address, deletion.
-class ProjectPage final : public ScrollPage {
+/// One project: keys, features, settings, its LiveKit and storage, deletion.
+class ProjectPage final : public DetailPage {
     Q_OBJECT
 public:
     explicit ProjectPage(const DeskContext& desk, QWidget* parent = nullptr);
@@ -24,23 +20,20 @@ public:
     QString words(ActionId id) const override;
     std::optional<ApiCall> call(ActionId id) const override;
     QString link() const override;
-    bool mayLeave(const std::function<void()>& goOn) override;
     ProjectModel& model() { return *m_model; }
     KeysCard* keys() const { return m_keys; }
 
+protected:
+    void reload() override;
+
 private:
-    QWidget* makeDangerCard();
     void showProject();
     void remove();
+    void restore(const QString& id);
 
-    DeskContext m_desk;
     ProjectModel* m_model;
-    class CopyField* m_id;
-    StatePanel* m_panel;
-    QWidget* m_cards;
     KeysCard* m_keys;
     FeaturesCard* m_features;
-    SettingsCard* m_settings;
 };
 
 } // namespace pulse::ui

@@ -51,4 +51,15 @@ void LiveKitDialog::keep(const LiveKitKeys& keys)
     });
 }
 
+void connectLiveKit(const DeskContext& desk, TokenMint& mint, QWidget& page, const std::function<void(Tone tone, const QString& text)>& connected)
+{
+    auto* dialog = new LiveKitDialog(mint, desk.keychain, page.window());
+    QObject::connect(dialog, &LiveKitDialog::connected, &page, [connected](bool isKept) {
+        connected(isKept ? Tone::Success : Tone::Warning,
+                  isKept ? LiveKitDialog::tr("LiveKit is connected; its key pair is in the keychain")
+                         : LiveKitDialog::tr("LiveKit is connected until Pulse closes: the keychain did not keep its key pair"));
+    });
+    dialog->open();
+}
+
 } // namespace pulse::ui

@@ -1,5 +1,8 @@
 #pragma once
+#include "ui/common/colors.h"
 #include "ui/common/dialog.h"
+#include "ui/deskcontext.h"
+#include <functional>
 
 class QLineEdit;
 
@@ -34,5 +37,8 @@ private:
     QLineEdit* m_key;
     QLineEdit* m_secret;
 };
+
+/// Opens it over the window of `page`; once LiveKit is connected, `connected` is told what to say about it.
+void connectLiveKit(const DeskContext& desk, TokenMint& mint, QWidget& page, const std::function<void(Tone tone, const QString& text)>& connected);
 
 } // namespace pulse::ui

@@ -178,13 +178,10 @@ void TokensPage::showLiveKit()
 
 void TokensPage::connectLiveKit()
 {
-    auto* dialog = new LiveKitDialog(*m_mint, m_desk.keychain, window());
-    connect(dialog, &LiveKitDialog::connected, this, [this](bool isKept) {
+    ui::connectLiveKit(m_desk, *m_mint, *this, [this](Tone tone, const QString& text) {
         showLiveKit();
-        Q_EMIT toast(isKept ? Tone::Success : Tone::Warning,
-                     isKept ? tr("LiveKit is connected; its key pair is in the keychain") : tr("LiveKit is connected until Pulse closes: the keychain did not keep its key pair"));
+        Q_EMIT toast(tone, text);
     });
-    dialog->open();
 }
 
 } // namespace pulse::ui

@@ -1,0 +1,118 @@
+#include "ui/detailpage.h"
+#include "models/text.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/changesview.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/copyfield.h"
+#include "ui/common/label.h"
+#include "ui/common/stale.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/tokens.h"
+#include "ui/fields/fieldscard.h"
+#include "ui/readonly.h"
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace pulse::ui {
+
+DetailPage::DetailPage(Texts texts, QWidget* parent)
+    : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_id(new CopyField(m_texts.idName, {})), m_panel(new StatePanel), m_cards(new QWidget)
+{
+    m_id->setFixedWidth(280);
+    tools()->addWidget(m_id, 0, Qt::AlignVCenter);
+    auto* cards = new QVBoxLayout(m_cards);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(space::l);
+    column()->addWidget(m_panel);
+    column()->addWidget(m_cards);
+    connect(m_panel, &StatePanel::clicked, this, [this] {
+        if (m_isGone)
+            Q_EMIT navigate(QStringLiteral("trash"), {});
+        else
+            reload();
+    });
+}
+
+void DetailPage::addCard(QWidget* card, bool goesGrey)
+{
+    m_cards->layout()->addWidget(card);
+    if (goesGrey)
+        m_grey.push_back(card);
+}
+
+void DetailPage::addCard(FieldsCard* card)
+{
+    addCard(card, true);
+    m_fields.push_back(card);
+    connect(card, &FieldsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+}
+
+void DetailPage::addDanger(const Danger& words, const std::function<void()>& asked)
+{
+    auto* card = new Card;
+    auto* row = new QHBoxLayout;
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(makeLabel(words.title, "heading"));
+    column->addWidget(makeParagraph(words.text, "small"));
+    row->addLayout(column, 1);
+    auto* button = new Button(words.button, ButtonKind::Danger);
+    button->setObjectName(QStringLiteral("delete"));
+    setMutating(*button);
+    row->addWidget(button);
+    card->body()->addLayout(row);
+    connect(button, &Button::clicked, this, asked);
+    addCard(card);
+}
+
+void DetailPage::showState(const State& state)
+{
+    m_id->setText(state.id);
+    m_cards->setVisible(state.isThere);
+    m_panel->setVisible(!state.isThere);
+    const bool wasSeen = !m_seen.isEmpty() && m_seen == state.id;
+    m_isGone = !state.isThere && state.error && state.error->code == ErrorCode::NotFound && wasSeen;
+    if (state.isThere) {
+        m_seen = state.id;
+        for (auto* card : m_fields)
+            card->showRecord();
+        for (auto* card : m_grey)
+            setStale(*card, state.isStale);
+    } else if (m_isGone) {
+        m_panel->set({QStringLiteral("trash-2"), m_texts.gone, tr("For 30 days it can be restored from the trash."), tr("Open the trash")});
+    } else if (state.error) {
+        m_panel->set({QStringLiteral("circle-alert"), m_texts.unreadable, describeError(*state.error), tr("Try again")});
+    } else {
+        m_panel->set({QStringLiteral("loader-circle"), tr("Loading…")});
+    }
+    Q_EMIT actionsChanged();
+}
+
+void DetailPage::discard()
+{
+    for (auto* card : m_fields)
+        card->discard();
+}
+
+bool DetailPage::mayLeave(const std::function<void()>& goOn)
+{
+    std::vector<FieldChange> changes;
+    for (const auto* card : m_fields)
+        std::ranges::move(card->changes(), std::back_inserter(changes));
+    if (changes.empty())
+        return true;
+    auto* dialog = new ConfirmDialog({tr("Leave without saving?"), tr("What you changed here is not saved:"), tr("Discard changes")}, window());
+    auto* view = new ChangesView;
+    dialog->body()->insertWidget(0, view);
+    view->set(changes);
+    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), goOn] {
+        discard();
+        guard->accept();
+        goOn();
+    });
+    dialog->open();
+    return false;
+}
+
+} // namespace pulse::ui

@@ -93,7 +93,7 @@ void addTarget(ActivityRow& row, const AuditEntry& entry)
 {
     const bool isGone = entry.action.ends_with(".remove");
     if (entry.targetType == schemaOf<Organization>().collection) {
-        row.page = isGone ? QStringLiteral("organizations") : QStringLiteral("projects");
+        row.page = isGone ? QStringLiteral("organizations") : QStringLiteral("organization");
         row.argument = isGone ? QString{} : qt(entry.targetId);
     } else if (entry.targetType == schemaOf<Project>().collection) {
         row.page = isGone ? QStringLiteral("projects") : QStringLiteral("project");

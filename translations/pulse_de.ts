@@ -3301,6 +3301,104 @@
     </message>
 </context>
 <context>
+    <name>OrganizationFields</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Admin e-mail</source>
+        <translation>E-Mail der Verwaltung</translation>
+    </message>
+    <message>
+        <source>Who administers it. Each address can administer one organization.</source>
+        <translation>Wer sie verwaltet. Jede Adresse kann eine Organisation verwalten.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationPage</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>organization id</source>
+        <translation>Organisations-ID</translation>
+    </message>
+    <message>
+        <source>This organization could not be read</source>
+        <translation>Diese Organisation konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This organization was deleted</source>
+        <translation>Diese Organisation wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Delete this organization</source>
+        <translation>Diese Organisation löschen</translation>
+    </message>
+    <message>
+        <source>Its projects are hidden and their keys stop working at once. You can restore it for 30 days.</source>
+        <translation>Ihre Projekte werden ausgeblendet, und deren Schlüssel gelten sofort nicht mehr. Sie können sie 30 Tage lang wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Delete organization…</source>
+        <translation>Organisation löschen …</translation>
+    </message>
+    <message>
+        <source>%1 · created %2 · changed %3</source>
+        <translation>%1 · angelegt: %2 · geändert: %3</translation>
+    </message>
+    <message>
+        <source>Open its projects</source>
+        <translation>Ihre Projekte öffnen</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Organisation bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy organization id</source>
+        <translation>Organisations-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The organization and everything below it is hidden and stops working.</source>
+        <translation>Die Organisation und alles darunter wird ausgeblendet und funktioniert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Delete organization</source>
+        <translation>Organisation löschen</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationsPage</name>
     <message>
         <source>Delete %1?</source>
@@ -3333,10 +3431,6 @@
     <message>
         <source>Edit organization…</source>
         <translation>Organisation bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Open its projects</source>
-        <translation>Ihre Projekte öffnen</translation>
     </message>
     <message>
         <source>Delete organization…</source>
@@ -3373,6 +3467,33 @@
     <message>
         <source>No organization found</source>
         <translation>Keine Organisation gefunden</translation>
+    </message>
+    <message>
+        <source>Open organization</source>
+        <translation>Organisation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedProjects</name>
+    <message>
+        <source>Projects of the organization</source>
+        <translation>Projekte der Organisation</translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>Keine Projekte</translation>
+    </message>
+    <message>
+        <source>A project has its own keys and rooms.</source>
+        <translation>Ein Projekt hat eigene Schlüssel und Räume.</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3541,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>

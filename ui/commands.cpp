@@ -114,10 +114,7 @@ void Commands::openLink(const QString& text)
             return m_window.toast()->say(Tone::Danger, tr("What the link names is not there: %1").arg(link.id));
         if (!found)
             return m_window.toast()->say(Tone::Danger, describeError(found.error()));
-        if (link.kind == DeepLink::Kind::Project)
-            return m_window.go(QStringLiteral("project"), link.id);
-        m_window.go(QStringLiteral("organizations"));
-        m_window.page()->select(link.id);
+        m_window.go(link.kind == DeepLink::Kind::Project ? QStringLiteral("project") : QStringLiteral("organization"), link.id);
     });
 }
 

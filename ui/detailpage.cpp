@@ -28,7 +28,7 @@ DetailPage::DetailPage(Texts texts, QWidget* parent)
     column()->addWidget(m_cards);
     connect(m_panel, &StatePanel::clicked, this, [this] {
         if (m_isGone)
-            Q_EMIT navigate(QStringLiteral("trash"), {});
+            Q_EMIT navigate(QStringLiteral("trash"), m_texts.trash);
         else
             reload();
     });

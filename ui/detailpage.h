@@ -22,6 +22,7 @@ protected:
         QString idName;       ///< what a screen reader calls the id
         QString unreadable;   ///< "This project could not be read"
         QString gone;         ///< "This project was deleted"
+        QString trash;        ///< what the trash is opened with then
     };
     explicit DetailPage(Texts texts, QWidget* parent = nullptr);
 

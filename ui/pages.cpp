@@ -3,6 +3,7 @@
 #include "ui/keys/keyspage.h"
 #include "ui/localapi/localapipage.h"
 #include "ui/logs/logpage.h"
+#include "ui/organizations/organizationpage.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/projectspage.h"
@@ -32,6 +33,7 @@ std::span<const PageInfo> allPages()
         {"settings", footSection, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "", make<SettingsPage>},
         {"log", "", QT_TRANSLATE_NOOP("Pages", "Log"), "", "settings", make<LogPage>},
         {"project", "", QT_TRANSLATE_NOOP("Pages", "Project"), "", "projects", make<ProjectPage>},
+        {"organization", "", QT_TRANSLATE_NOOP("Pages", "Organization"), "", "organizations", make<OrganizationPage>},
     };
     return pages;
 }

@@ -64,6 +64,12 @@ public:
     ui::Keychain keychain;
 };
 
+/// What a page of `allPages` is opened with to show what was made.
+inline QString argumentFor(const QString& page, const Project& made)
+{
+    return page == QLatin1String("project") ? qt(made.id.text()) : page == QLatin1String("organization") ? qt(made.organizationId.text()) : QString{};
+}
+
 /// The button of a window with this text, or null.
 template <class B = QAbstractButton>
 B* buttonWith(QWidget* root, const QString& text)

@@ -190,6 +190,16 @@ void photographProject(ui::MainWindow& window, Photographer& camera, const Sampl
     }
 }
 
+void photographOrganization(ui::MainWindow& window, Photographer& camera, const Sample& sample)
+{
+    window.go(QStringLiteral("organization"), argumentFor(QStringLiteral("organization"), sample.first.project));
+    QTest::qWait(400);
+    camera.take(&window, QStringLiteral("organization"));
+    window.go(QStringLiteral("organization"), QString(24, QLatin1Char('0')));
+    QTest::qWait(300);
+    camera.take(&window, QStringLiteral("organization-not-there"));
+}
+
 /// The project that is open, with what may be typed on its cards.
 void photographCards(ui::MainWindow& window, Photographer& camera)
 {
@@ -416,6 +426,7 @@ int main(int argc, char** argv)
     photographTables(desk, window, camera);
     photographProject(window, camera, sample);
     photographCards(window, camera);
+    photographOrganization(window, camera, sample);
     photographDevelopers(desk, window, camera);
     photographPalette(window, camera);
     photographWindow(desk, window, camera);

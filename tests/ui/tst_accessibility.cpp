@@ -116,7 +116,7 @@ private Q_SLOTS:
         window.show();
         QSet<QString> reached;
         for (const auto& info : ui::allPages()) {
-            window.go(info.id, QString(info.id) == QLatin1String("project") ? qt(made.project.id.text()) : QString{});
+            window.go(info.id, argumentFor(QLatin1String(info.id), made.project));
             for (auto* table : window.page()->findChildren<ui::EntityTable*>()) {
                 (void)QTest::qWaitFor([&] { return table->view()->model()->rowCount() > 0; }, 500);
                 table->view()->selectRow(0);

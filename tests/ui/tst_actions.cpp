@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         int actions = 0, widgets = 0;
         for (const auto& info : ui::allPages()) {
-            m_window->go(info.id, QString(info.id) == "project" ? qt(m_project.id.text()) : QString{});
+            m_window->go(info.id, argumentFor(QLatin1String(info.id), m_project));
             settle();
             QList<QWidget*> off;
             QSet<QString> able;
@@ -152,8 +152,8 @@ private Q_SLOTS:
     void curl_ofEveryActionWithARoute_isOneCommand()
     {
         int count = 0;
-        for (const char* id : {"organizations", "projects", "project"}) {
-            m_window->go(id, QString(id) == "project" ? qt(m_project.id.text()) : QString{});
+        for (const char* id : {"organizations", "projects", "project", "organization"}) {
+            m_window->go(id, argumentFor(QLatin1String(id), m_project));
             settle();
             for (const auto one : m_window->page()->callable()) {
                 QGuiApplication::clipboard()->clear();

@@ -138,7 +138,7 @@ private Q_SLOTS:
         watched = static_cast<pid_t>(::syscall(SYS_gettid));
         for (int round = 0; round < 2; ++round)
             for (const auto& info : ui::allPages()) {
-                window.go(info.id, QString(info.id) == "project" ? qt(project.id.text()) : QString{});
+                window.go(info.id, argumentFor(QLatin1String(info.id), project));
                 QTest::qWait(150);
                 if (auto* table = window.page()->findChild<QTableView*>())
                     table->selectRow(0);

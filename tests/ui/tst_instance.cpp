@@ -95,11 +95,11 @@ private Q_SLOTS:
         m_window->commands()->openLink("pulse://project/" + qt(m_project.id.text()));
         QTRY_COMPARE(m_window->pageId(), QStringLiteral("project"));
         m_window->commands()->openLink("pulse://organization/" + qt(m_project.organizationId.text()));
-        QTRY_COMPARE(m_window->pageId(), QStringLiteral("organizations"));
-        QTRY_COMPARE(m_window->page()->selection(), qt(m_project.organizationId.text()));
+        QTRY_COMPARE(m_window->pageId(), QStringLiteral("organization"));
+        QTRY_COMPARE(m_window->page()->title(), QStringLiteral("Acme"));
         m_window->commands()->openLink("pulse://project/" + QString(24, 'f'));
         QTRY_VERIFY(m_window->toast()->text().contains("not there"));
-        QCOMPARE(m_window->pageId(), QStringLiteral("organizations"));
+        QCOMPARE(m_window->pageId(), QStringLiteral("organization"));
         m_window->commands()->openLink("pulse://nonsense");
         QVERIFY(m_window->toast()->text().contains("no link"));
     }

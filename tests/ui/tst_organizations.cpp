@@ -119,12 +119,13 @@ private Q_SLOTS:
         m_page->table()->panel()->button()->click();
         QTRY_COMPARE(m_page->model().rowCount(), 2);
     }
-    void enter_opensItsProjects()
+    void enter_opensIt()
     {
         selectOnly("Acme");
         m_page->table()->view()->setFocus();
         QTest::keyClick(m_page->table()->view(), Qt::Key_Return);
-        QCOMPARE(m_window->pageId(), QStringLiteral("projects"));
+        QCOMPARE(m_window->pageId(), QStringLiteral("organization"));
+        QTRY_COMPARE(m_window->page()->title(), QStringLiteral("Acme"));
     }
 
 private:

@@ -109,7 +109,7 @@ private Q_SLOTS:
         window.show();
         QStringList nameless;
         for (const auto& info : ui::allPages()) {
-            window.go(info.id, QString(info.id) == "project" ? qt(project.project.id.text()) : QString{});
+            window.go(info.id, argumentFor(QLatin1String(info.id), project.project));
             QTest::qWait(50);
             for (auto* widget : window.findChildren<QWidget*>()) {
                 if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
@@ -175,7 +175,7 @@ private Q_SLOTS:
         window.show();
         window.resize(window.minimumSize());
         for (const auto& info : ui::allPages()) {
-            window.go(info.id, QString(info.id) == QLatin1String("project") ? qt(made.project.id.text()) : QString{});
+            window.go(info.id, argumentFor(QLatin1String(info.id), made.project));
             if (QString(info.id) == QLatin1String("project"))
                 QTRY_VERIFY(buttonWith<ui::Button>(window.page(), "Create key")); // it is loaded
             for (const auto* area : window.page()->findChildren<QScrollArea*>())

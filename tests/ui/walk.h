@@ -73,7 +73,7 @@ inline void walk(Desk& desk, QSize size, const Visit& visited)
         window.show();
         for (const auto& info : ui::allPages()) {
             const QString id = QLatin1String(info.id);
-            window.go(id, id == QLatin1String("project") ? qt(made.project.id.text()) : QString{});
+            window.go(id, argumentFor(id, made.project));
             for (auto* table : window.page()->findChildren<ui::EntityTable*>()) {
                 (void)QTest::qWaitFor([&] { return table->view()->model()->rowCount() > 0; }, 500);
                 table->view()->selectRow(0);

@@ -1,11 +1,10 @@
 #include "ui/organizations/organizationspage.h"
 #include "backend/core/text.h"
 #include "backend/organizations/organizationpaths.h"
-#include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/organizations/organizationdialog.h"
+#include "ui/removal.h"
 
 namespace pulse::ui {
 
@@ -41,7 +40,7 @@ QString OrganizationsPage::filterText(const std::string& field, const std::strin
 QString OrganizationsPage::words(ActionId id) const
 {
     using enum ActionId;
-    const std::pair<ActionId, QString> words[] = {{New, tr("New organization…")}, {Edit, tr("Edit organization…")}, {Open, tr("Open its projects")},
+    const std::pair<ActionId, QString> words[] = {{New, tr("New organization…")}, {Edit, tr("Edit organization…")}, {Open, tr("Open organization")},
                                                   {Remove, tr("Delete organization…")}, {Restore, tr("Restore organization")}};
     return wordsIn(words, id);
 }
@@ -79,7 +78,7 @@ void OrganizationsPage::create() { edit({}); }
 void OrganizationsPage::openRow(int row)
 {
     if (const auto organization = m_model->at(row))
-        Q_EMIT navigate(QStringLiteral("projects"), qt(organization->id.text()));
+        Q_EMIT navigate(QStringLiteral("organization"), qt(organization->id.text()));
 }
 
 void OrganizationsPage::editRow(int row)
@@ -101,26 +100,13 @@ void OrganizationsPage::removeRow(int row)
     if (!organization)
         return;
     const auto name = qt(organization->name);
-    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name), tr("The organization and everything below it is hidden and stops working."),
-                                      tr("Delete organization")}, window());
-    const QPointer guard(dialog);
-    m_model->impact(organization->id, [guard](const Result<Impact>& impact) {
-        if (guard && impact)
-            guard->setImpact(impactText(*impact));
-    });
-    connect(dialog, &Dialog::pressed, this, [this, guard, id = organization->id, name] {
-        guard->setBusy(true);
-        m_model->remove(id, [this, guard, id, name](const Result<Organization>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            removed(id, name);
-        });
-    });
-    dialog->open();
+    const auto id = organization->id;
+    askRemoval({.question = {tr("Delete %1?").arg(name), tr("The organization and everything below it is hidden and stops working."), tr("Delete organization")},
+                .impact = [this, id](Answer<Impact> answer) { m_model->impact(id, std::move(answer)); },
+                .remove = [this, id](const Answer<void>& answer) {
+                    m_model->remove(id, [answer](const Result<Organization>& gone) { answer(gone ? Result<void>{} : fail(gone.error())); });
+                },
+                .removed = [this, id, name] { removed(id, name); }}, window());
 }
 
 void OrganizationsPage::removed(const Id<Organization>& id, const QString& name)

@@ -184,7 +184,7 @@ void Palette::choose(int row)
     switch (entry.kind) {
     case Kind::Action: Q_EMIT actionChosen(entry.id); return;
     case Kind::Page: Q_EMIT placeChosen(entry.id, {}); return;
-    case Kind::Organization: Q_EMIT placeChosen(QStringLiteral("projects"), entry.id); return;
+    case Kind::Organization: Q_EMIT placeChosen(QStringLiteral("organization"), entry.id); return;
     case Kind::Project: Q_EMIT placeChosen(QStringLiteral("project"), entry.id); return;
     case Kind::Heading:
     case Kind::Note: return;

@@ -15,7 +15,8 @@
 namespace pulse::ui {
 
 ProjectPage::ProjectPage(const DeskContext& desk, QWidget* parent)
-    : DetailPage({.title = tr("Project"), .idName = tr("project id"), .unreadable = tr("This project could not be read"), .gone = tr("This project was deleted")}, parent),
+    : DetailPage({.title = tr("Project"), .idName = tr("project id"), .unreadable = tr("This project could not be read"), .gone = tr("This project was deleted"),
+                  .trash = QStringLiteral("projects")}, parent),
       m_model(new ProjectModel(desk.backend, this)), m_keys(new KeysCard(desk)), m_features(new FeaturesCard(*m_model))
 {
     auto* mint = new Button(tr("Create token"), ButtonKind::Primary);

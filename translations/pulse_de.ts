@@ -3857,6 +3857,120 @@
     </message>
 </context>
 <context>
+    <name>RegionDialog</name>
+    <message>
+        <source>Addresses of the regions</source>
+        <translation>Adressen der Regionen</translation>
+    </message>
+    <message>
+        <source>Which LiveKit the tokens of a region name. It takes effect when Pulse starts the next time.</source>
+        <translation>Welches LiveKit die Tokens einer Region nennen. Es gilt ab dem nächsten Start von Pulse.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>{region} stands for the name of the region, such as eu-west. Without it one server serves all. Empty: nothing is stored, and the default counts.</source>
+        <translation>{region} steht für den Namen der Region, etwa eu-west. Ohne das bedient ein Server alle. Leer: Es ist nichts gespeichert, und die Vorgabe gilt.</translation>
+    </message>
+    <message>
+        <source>Save for the next start</source>
+        <translation>Für den nächsten Start speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsCard</name>
+    <message>
+        <source>Test all</source>
+        <translation>Alle testen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Test the LiveKit of every region</source>
+        <translation>LiveKit jeder Region testen</translation>
+    </message>
+    <message>
+        <source>Change the addresses of the regions</source>
+        <translation>Adressen der Regionen ändern</translation>
+    </message>
+    <message>
+        <source>LiveKit by region</source>
+        <translation>LiveKit nach Region</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test the LiveKit of %1</source>
+        <translation>LiveKit von %1 testen</translation>
+    </message>
+    <message>
+        <source>The addresses could not be read</source>
+        <translation>Die Adressen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Restart Pulse to use the new address</source>
+        <translation>Starten Sie Pulse neu, um die neue Adresse zu verwenden</translation>
+    </message>
+    <message>
+        <source>From the next start on tokens name %1.</source>
+        <translation>Ab dem nächsten Start nennen Tokens %1.</translation>
+    </message>
+    <message>
+        <source>What the tokens of projects without their own LiveKit name.</source>
+        <translation>Was die Tokens von Projekten ohne eigenes LiveKit nennen.</translation>
+    </message>
+    <message>
+        <source>The environment variable LIVEKIT_URL_TEMPLATE says so; change it there and start Pulse anew.</source>
+        <translation>Die Umgebungsvariable LIVEKIT_URL_TEMPLATE legt es fest; ändern Sie sie dort, und starten Sie Pulse neu.</translation>
+    </message>
+    <message>
+        <source>LIVEKIT_URL_TEMPLATE in the .env file says so; change it there and start Pulse anew.</source>
+        <translation>LIVEKIT_URL_TEMPLATE in der .env-Datei legt es fest; ändern Sie es dort, und starten Sie Pulse neu.</translation>
+    </message>
+    <message>
+        <source>The flag --livekit-url-template says so; change it there and start Pulse anew.</source>
+        <translation>Die Option --livekit-url-template legt es fest; ändern Sie sie dort, und starten Sie Pulse neu.</translation>
+    </message>
+    <message>
+        <source>It is stored in the settings.</source>
+        <translation>Es ist in den Einstellungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>No address per region is set, so the LiveKit that is connected serves all, if it has one.</source>
+        <translation>Es ist keine Adresse je Region gesetzt, daher gilt für alle die des verbundenen LiveKit, sofern es eine hat.</translation>
+    </message>
+    <message>
+        <source>No address is set, so this is the default.</source>
+        <translation>Es ist keine Adresse gesetzt, daher gilt diese Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Connect LiveKit above to test them: its key pair is used.</source>
+        <translation>Verbinden Sie oben LiveKit, um sie zu testen: Sein Schlüsselpaar wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Answers, %1 ms</source>
+        <translation>Antwortet, %1 ms</translation>
+    </message>
+    <message>
+        <source>Saved for the next start</source>
+        <translation>Für den nächsten Start gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>RequestDrawer</name>
     <message>
         <source>Request</source>

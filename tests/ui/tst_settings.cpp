@@ -1,9 +1,12 @@
 // The settings page: every choice has its effect.
+#include "backend/settings/settingsservice.h"
+#include "tests/support/fixedanswer.h"
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
+#include "ui/common/form.h"
 #include "ui/common/pill.h"
 #include "ui/common/toggle.h"
 #include "ui/mainwindow.h"
@@ -11,6 +14,8 @@
 #include "ui/readonly.h"
 #include "ui/settings/datacard.h"
 #include "ui/settings/licencesdialog.h"
+#include "ui/settings/regiondialog.h"
+#include "ui/settings/regionscard.h"
 #include "ui/tray.h"
 #include <QApplication>
 #include <QComboBox>
@@ -103,6 +108,65 @@ private Q_SLOTS:
         auto* tested = m_window->page()->findChild<ui::Banner*>("livekit-tested");
         QTRY_VERIFY_WITH_TIMEOUT(tested->isVisible() && !tested->text().isEmpty(), 20'000);
     }
+    void regions_nameWhatTokensName_andCannotBeTriedWithoutAKeyPair()
+    {
+        for (const char* region : {"us-east", "us-west", "eu-west", "eu-central", "asia-south", "asia-east"})
+            QTRY_VERIFY2(says(QStringLiteral("wss://livekit-%1.pulse.io").arg(QLatin1String(region))), region);
+        QVERIFY(!button("test-eu-west")->isEnabled());
+        QVERIFY(!button("test-regions")->isEnabled());
+        QVERIFY(button("change-regions")->isEnabled());
+        QVERIFY(says("Connect LiveKit above"));
+    }
+    void regions_areTriedOneOrAll_withWhatCameOfIt()
+    {
+        m_desk->plane->tokens().setLiveKit({.host = "ws://127.0.0.1:1", .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
+        m_window->page()->perform(ui::ActionId::Refresh);
+        QTRY_VERIFY(button("test-eu-west")->isEnabled());
+        QVERIFY(says("ws://127.0.0.1:1"));
+        button("test-eu-west")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(result("eu-west")->text(), QStringLiteral("Nothing answers there"), 20'000);
+        QVERIFY(!result("us-east")->isVisible());
+        QVERIFY(says("refused the connection"));
+
+        FixedAnswer server(httpAnswer("200 OK", R"({"rooms":[]})"));
+        m_desk->plane->tokens().setLiveKit({.host = server.url(), .apiKey = "APIsample", .apiSecret = std::string(40, 's')});
+        m_window->page()->perform(ui::ActionId::Refresh);
+        QTRY_VERIFY(!result("eu-west")->isVisible()); // it was of another server
+        button("test-regions")->click();
+        for (const char* region : {"us-east", "eu-west", "asia-east"})
+            QTRY_VERIFY_WITH_TIMEOUT(result(region)->text().startsWith("Answers, "), 20'000);
+        QTRY_VERIFY(button("test-regions")->isEnabled());
+    }
+    void regions_areChangedForTheNextStart_andTakenBack()
+    {
+        QTRY_VERIFY(button("change-regions")->isEnabled());
+        auto* dialog = changeRegions("livekit.example");
+        QTRY_VERIFY(!dialog->findChild<ui::Form*>()->find("value")->error().isEmpty());
+        dialog->findChild<QLineEdit*>()->setText("wss://lk-{region}.example.org");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* said = m_window->page()->findChild<ui::Banner*>("regions-said");
+        QTRY_COMPARE(said->text(), QStringLiteral("Restart Pulse to use the new address"));
+        QTRY_VERIFY(said->isVisible() && !m_window->findChild<ui::RegionDialog*>());
+        QVERIFY(says("wss://livekit-eu-west.pulse.io"));
+        const auto stored = m_desk->plane->settings().get(m_desk->backend.actor(), "LIVEKIT_URL_TEMPLATE").value();
+        QCOMPARE(stored.row.value, std::string("wss://lk-{region}.example.org"));
+        changeRegions({});
+        QTRY_VERIFY(!said->isVisible());
+        QVERIFY(!m_desk->plane->settings().get(m_desk->backend.actor(), "LIVEKIT_URL_TEMPLATE").value().row.isStored);
+    }
+    void regions_fixedByTheEnvironment_saySo()
+    {
+        Desk desk(std::string(32, 'k'), {{"LIVEKIT_URL_TEMPLATE", "wss://lk-{region}.example"}});
+        ui::RegionsCard card(desk.context());
+        card.show();
+        card.refresh();
+        const auto saysIt = [&] {
+            const auto labels = card.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains("environment variable"); });
+        };
+        QTRY_VERIFY(saysIt());
+        QVERIFY(!card.findChild<ui::Button*>("change-regions")->isEnabled());
+    }
     void data_inMemory_offersNoBackup()
     {
         QTRY_VERIFY(m_window->page()->findChild<ui::CopyField*>()->text().contains("memory"));
@@ -149,6 +213,23 @@ private Q_SLOTS:
     }
 
 private:
+    ui::Button* button(const char* name) { return m_window->page()->findChild<ui::Button*>(QLatin1String(name)); }
+    ui::Pill* result(const char* region) { return m_window->page()->findChild<ui::Pill*>(QStringLiteral("result-") + QLatin1String(region)); }
+    bool says(const QString& part)
+    {
+        for (const auto* label : m_window->page()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        return false;
+    }
+    ui::RegionDialog* changeRegions(const QString& pattern)
+    {
+        button("change-regions")->click();
+        auto* dialog = openDialog<ui::RegionDialog>(m_window.get());
+        dialog->findChild<QLineEdit*>()->setText(pattern);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        return dialog;
+    }
     QComboBox* combo(const char* name) { return m_window->page()->findChild<QComboBox*>(QLatin1String(name)); }
     static void pick(QComboBox* box, const QString& data)
     {

@@ -6,19 +6,25 @@
 #include "ui/keychain/secretscard.h"
 #include "ui/settings/datacard.h"
 #include "ui/settings/licencesdialog.h"
+#include "ui/settings/regionscard.h"
 #include "ui/settings/windowcard.h"
 #include <QVBoxLayout>
 
 namespace pulse::ui {
 
 SettingsPage::SettingsPage(const DeskContext& desk, QWidget* parent)
-    : ScrollPage(tr("Settings"), tr("How this window looks and behaves, and where the data lies."), parent), m_data(new DataCard(desk)), m_secrets(new SecretsCard(desk))
+    : ScrollPage(tr("Settings"), tr("How this window looks and behaves, and where the data lies."), parent), m_data(new DataCard(desk)), m_secrets(new SecretsCard(desk)),
+      m_regions(new RegionsCard(desk))
 {
     auto* window = new WindowCard(desk);
-    for (QWidget* card : {static_cast<QWidget*>(window), static_cast<QWidget*>(m_secrets), static_cast<QWidget*>(m_data), makeAbout()})
+    for (QWidget* card : {static_cast<QWidget*>(window), static_cast<QWidget*>(m_secrets), static_cast<QWidget*>(m_regions), static_cast<QWidget*>(m_data), makeAbout()})
         column()->addWidget(card);
     connect(m_data, &DataCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
-    connect(m_secrets, &SecretsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
+    connect(m_secrets, &SecretsCard::toast, this, [this](Tone tone, const QString& text) {
+        m_regions->refresh(); // another LiveKit is connected
+        Q_EMIT toast(tone, text);
+    });
+    connect(m_regions, &RegionsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
 }
 
 QWidget* SettingsPage::makeAbout()
@@ -49,6 +55,7 @@ void SettingsPage::perform(ActionId id)
         return;
     m_data->refresh();
     m_secrets->refresh();
+    m_regions->refresh();
 }
 
 } // namespace pulse::ui

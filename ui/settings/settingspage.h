@@ -5,6 +5,7 @@
 namespace pulse::ui {
 
 class DataCard;
+class RegionsCard;
 class SecretsCard;
 
 /// What a person may choose, where the data lies, and what Pulse is.
@@ -20,6 +21,7 @@ private:
     QWidget* makeAbout();
     DataCard* m_data;
     SecretsCard* m_secrets;
+    RegionsCard* m_regions;
 };
 
 } // namespace pulse::ui

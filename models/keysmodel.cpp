@@ -29,9 +29,9 @@ std::vector<Column> columns(KeysModel::Scope scope)
     const bool isAll = scope == KeysModel::Scope::All;
     std::vector<Column> columns{{.field = "name", .style = CellStyle::Named, .secondary = isAll ? "project" : "about", .width = 0},
                                 {.field = "key", .style = CellStyle::Mono, .width = isAll ? 250 : 332},
-                                {.field = "scopes", .width = isAll ? 150 : 110},
+                                {.field = "scopes", .width = 150},
                                 {.field = "status", .style = CellStyle::Pill, .width = 100, .pill = keyStatePill},
-                                {.field = "last_used_at", .width = isAll ? 120 : 110}};
+                                {.field = "last_used_at", .width = 120}};
     if (isAll)
         columns.push_back({.field = "created_at", .width = 110});
     return columns;

@@ -20,6 +20,7 @@ DetailPage::DetailPage(Texts texts, QWidget* parent)
     : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_id(new CopyField(m_texts.idName, {})), m_panel(new StatePanel), m_cards(new QWidget)
 {
     m_id->setFixedWidth(280);
+    m_id->setCompact();
     tools()->addWidget(m_id, 0, Qt::AlignVCenter);
     auto* cards = new QVBoxLayout(m_cards);
     cards->setContentsMargins(0, 0, 0, 0);

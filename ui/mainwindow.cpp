@@ -184,6 +184,9 @@ void MainWindow::showPlace(const Place& place)
     m_palette->dismiss();
     m_place = place;
     m_memory->keepPlace(place);
+    // Qt hands the focus of a page that is hidden to the next button, with a ring as if somebody had pressed Tab.
+    if (!m_sidebar->isWalked())
+        m_stack->setFocus(Qt::MouseFocusReason);
     m_stack->setCurrentWidget(shown);
     shown->open(place.argument);
     // Arrows in the sidebar go on from where they are; otherwise the page is what one means to work in.
@@ -232,7 +235,7 @@ void MainWindow::updateActions()
         return;
     // A page may have learnt its title with what it can do.
     const auto* parent = findPage(QLatin1String(findPage(m_place.page)->parent));
-    m_bar->setPlace(parent ? pageTitle(*parent) + QStringLiteral("  /  ") + page()->title() : page()->title());
+    m_bar->setPlace(parent ? pageTitle(*parent) + QStringLiteral("  /  ") + page()->title() : pageTitle(*findPage(m_place.page)));
     m_readOnly->watch(*page());
     for (const auto& info : allActions())
         m_actions->set(info.id, {m_commands->can(info.id), info.scope == ActionScope::Page ? page()->words(info.id) : QString{}});

@@ -5,6 +5,7 @@
 #include "ui/common/label.h"
 #include "ui/common/theme.h"
 #include "ui/common/tokens.h"
+#include "ui/jumpbutton.h"
 #include "ui/tasks/tasksbutton.h"
 #include "ui/tasks/taskspanel.h"
 #include <QHBoxLayout>
@@ -27,15 +28,15 @@ TopBar::TopBar(const DeskContext& desk, Actions& actions, QWidget* parent)
     row->addWidget(m_forward);
     m_place->setContentsMargins(space::s, 0, 0, 0);
     row->addWidget(m_place);
-    row->addStretch();
-    auto* jump = actionButton(ActionId::Palette);
-    jump->setIconName(QStringLiteral("search"));
+    row->addStretch(1);
+    auto* jump = new JumpButton(*m_actions[ActionId::Palette]);
     jump->setObjectName(QStringLiteral("jump"));
+    row->addWidget(jump, 2);
     m_readOnly->withIcon(QStringLiteral("lock"))->setTone(Tone::Warning);
     m_readOnly->setToolTip(tr("Nothing can be changed from this window. Click to change that."));
     connect(m_readOnly, &Button::clicked, m_actions[ActionId::ReadOnly], &QAction::trigger);
-    for (QWidget* button : {static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_tasks), static_cast<QWidget*>(jump),
-                            static_cast<QWidget*>(m_themeButton), static_cast<QWidget*>(m_menu)})
+    for (QWidget* button : {static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_tasks), static_cast<QWidget*>(m_themeButton),
+                            static_cast<QWidget*>(m_menu)})
         row->addWidget(button);
     connect(m_tasks, &TasksButton::clicked, m_actions[ActionId::Tasks], &QAction::trigger);
     connect(m_panel, &TasksPanel::logAsked, this, &TopBar::logAsked);

@@ -36,6 +36,12 @@ void Button::keepRoomFor(const QString& text)
     updateGeometry();
 }
 
+void Button::setKind(ButtonKind kind)
+{
+    m_kind = kind;
+    update();
+}
+
 void Button::setTone(Tone tone)
 {
     m_tone = tone;

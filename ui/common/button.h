@@ -19,6 +19,7 @@ public:
     void setIconName(const QString& name);
     /// As wide as with this text, so that what stands beside it stays where it is.
     void keepRoomFor(const QString& text);
+    void setKind(ButtonKind kind);
     /// Colours icon and text by what they say.
     void setTone(Tone tone);
     /// Off while a call runs. A focus that had to leave for that comes back afterwards, unless somebody moved it on.

@@ -19,6 +19,21 @@ void Card::setFlush()
     m_body->setSpacing(0);
 }
 
+void Card::setFramed(bool isFramed)
+{
+    if (isFramed == m_isFramed)
+        return;
+    m_isFramed = isFramed;
+    isFramed ? setFlush() : m_body->setContentsMargins(0, 0, 0, 0);
+    update();
+}
+
+void Card::setTint(Tone tone)
+{
+    m_tint = tone;
+    update();
+}
+
 void Card::addHeading(const QString& heading, const QString& text)
 {
     auto* column = new QVBoxLayout;
@@ -31,10 +46,16 @@ void Card::addHeading(const QString& heading, const QString& text)
 
 void Card::paintEvent(QPaintEvent*)
 {
+    if (!m_isFramed)
+        return;
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect(), radius::card, {colors.card, colors.border});
+    if (m_tint == Tone::Neutral)
+        return paintRounded(painter, rect(), radius::card, {colors.card, colors.border});
+    auto border = colors.tone(m_tint);
+    border.setAlphaF(0.28f);
+    paintRounded(painter, rect(), radius::card, {colors.soft(m_tint), border});
 }
 
 } // namespace pulse::ui

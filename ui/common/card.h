@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/common/colors.h"
 #include <QFrame>
 
 class QVBoxLayout;
@@ -14,6 +15,10 @@ public:
     QVBoxLayout* body() const { return m_body; }
     /// For tables: content up to the border, only the corners kept free.
     void setFlush();
+    /// A flush card without its box, while what it holds brings its own.
+    void setFramed(bool isFramed);
+    /// Filled and edged by what it says; Neutral: as any card.
+    void setTint(Tone tone);
     /// Adds a heading and, below it, an explanation (may be empty).
     void addHeading(const QString& heading, const QString& text = {});
 
@@ -22,6 +27,8 @@ protected:
 
 private:
     QVBoxLayout* m_body;
+    Tone m_tint = Tone::Neutral;
+    bool m_isFramed = true;
 };
 
 } // namespace pulse::ui

@@ -15,6 +15,7 @@ namespace pulse::ui {
 namespace {
 
 constexpr int line = 22;
+constexpr int outside = CardDelegate::gap / 2;
 
 void drawText(QPainter* painter, const QRect& rect, const QString& text, const QFont& font)
 {
@@ -92,6 +93,7 @@ CardView::CardView(CardDelegate* delegate, QWidget* parent) : QAbstractItemView(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setBackgroundRole(QPalette::Window);
     setTabKeyNavigation(false);
 }
 
@@ -101,9 +103,12 @@ void CardView::setStale(bool isStale)
     viewport()->update();
 }
 
-int CardView::perLine() const { return qMax(1, viewport()->width() / CardDelegate::leastWidth); }
+/// The outer half of the gap around the outermost cards lies outside the view: they end where the page's other parts do.
+int CardView::room() const { return viewport()->width() + CardDelegate::gap - (verticalScrollBar()->maximum() > 0 ? CardDelegate::gap / 2 : 0); }
 
-QSize CardView::cell() const { return {viewport()->width() / perLine(), model() ? m_delegate->cellHeight(*model()) : 1}; }
+int CardView::perLine() const { return qMax(1, room() / CardDelegate::leastWidth); }
+
+QSize CardView::cell() const { return {room() / perLine(), model() ? m_delegate->cellHeight(*model()) : 1}; }
 
 int CardView::verticalOffset() const { return verticalScrollBar()->value(); }
 
@@ -113,17 +118,17 @@ QRect CardView::visualRect(const QModelIndex& index) const
         return {};
     const auto size = cell();
     const int column = index.row() % perLine();
-    const QRect box{column * size.width(), index.row() / perLine() * size.height() - verticalOffset(), size.width(), size.height()};
+    const QRect box{column * size.width() - outside, index.row() / perLine() * size.height() - outside - verticalOffset(), size.width(), size.height()};
     return isRightToLeft() ? QRect(viewport()->width() - box.right() - 1, box.top(), box.width(), box.height()) : box;
 }
 
 QModelIndex CardView::indexAt(const QPoint& point) const
 {
     const auto size = cell();
-    const int x = isRightToLeft() ? viewport()->width() - 1 - point.x() : point.x();
+    const int x = (isRightToLeft() ? viewport()->width() - 1 - point.x() : point.x()) + outside;
     const int column = x / size.width();
-    const int row = (point.y() + verticalOffset()) / size.height() * perLine() + column;
-    return x >= 0 && column < perLine() && row >= 0 && row < rows() ? model()->index(row, 0, rootIndex()) : QModelIndex{};
+    const int row = (point.y() + outside + verticalOffset()) / size.height() * perLine() + column;
+    return x >= outside && column < perLine() && row >= 0 && row < rows() ? model()->index(row, 0, rootIndex()) : QModelIndex{};
 }
 
 void CardView::scrollTo(const QModelIndex& index, ScrollHint hint)
@@ -179,8 +184,8 @@ void CardView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     const int height = cell().height();
-    const int first = (event->rect().top() + verticalOffset()) / height * perLine();
-    const int last = qMin(rows(), ((event->rect().bottom() + verticalOffset()) / height + 1) * perLine());
+    const int first = (event->rect().top() + outside + verticalOffset()) / height * perLine();
+    const int last = qMin(rows(), ((event->rect().bottom() + outside + verticalOffset()) / height + 1) * perLine());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const auto hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
@@ -212,7 +217,7 @@ void CardView::updateGeometries()
     auto* bar = verticalScrollBar();
     bar->setSingleStep(qMax(1, size.height() / 4));
     bar->setPageStep(viewport()->height());
-    bar->setRange(0, static_cast<int>(std::clamp<qint64>(lines * size.height() - viewport()->height(), 0, INT_MAX)));
+    bar->setRange(0, static_cast<int>(std::clamp<qint64>(lines * size.height() - CardDelegate::gap - viewport()->height(), 0, INT_MAX)));
     QAbstractItemView::updateGeometries();
 }
 

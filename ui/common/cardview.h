@@ -55,6 +55,7 @@ protected:
 
 private:
     int rows() const { return model() ? model()->rowCount() : 0; }
+    int room() const;
     int perLine() const;
     QSize cell() const;
 

@@ -60,6 +60,7 @@ void CodeBlock::setLines(int least, int most)
 void CodeBlock::setWrapped(bool isWrapped)
 {
     m_edit->setLineWrapMode(isWrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_edit->setHorizontalScrollBarPolicy(isWrapped ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_edit->setWordWrapMode(isWrapped ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     fit();
 }
@@ -88,6 +89,8 @@ bool CodeBlock::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize) {
         fit();
+        // The text is laid out at the new width after this.
+        QMetaObject::invokeMethod(this, &CodeBlock::fit, Qt::QueuedConnection);
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         m_hasRing = event->type() == QEvent::FocusIn && isKeyboardFocus(static_cast<QFocusEvent*>(event)->reason());
         update();

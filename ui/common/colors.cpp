@@ -5,10 +5,10 @@ namespace pulse::ui {
 const Colors& Colors::light()
 {
     static const Colors colors{
-        .window = QRgb(0xfff7f8fa), .card = QRgb(0xffffffff), .raised = QRgb(0xffffffff), .hover = QRgb(0xfff3f5f8), .selected = QRgb(0xffe8f1ff),
+        .window = QRgb(0xfff7f8fa), .card = QRgb(0xffffffff), .raised = QRgb(0xffffffff), .hover = QRgb(0xfff3f5f8), .selected = QRgb(0xfff0f6ff),
         .border = QRgb(0xffe4e7ec), .borderStrong = QRgb(0xffd3d7df),
         .text = QRgb(0xff0e1220), .secondary = QRgb(0xff4a5264), .muted = QRgb(0xff626a7c),
-        .accent = QRgb(0xff0066ff), .accentHover = QRgb(0xff0058dd), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff005ce6), .accentSoft = QRgb(0xffe4efff),
+        .accent = QRgb(0xff0066ff), .accentHover = QRgb(0xff0058dd), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff005ce6), .accentSoft = QRgb(0xffdeebff),
         .success = QRgb(0xff0f7a4d), .successSoft = QRgb(0xffe2f3ea), .warning = QRgb(0xff9a5800), .warningSoft = QRgb(0xfffdf1dc),
         .danger = QRgb(0xffc22f2f), .dangerSoft = QRgb(0xfffce8e8), .dangerFill = QRgb(0xffcf3535), .dangerFillHover = QRgb(0xffb62b2b),
         .shadow = QRgb(0xffd9dde5)};
@@ -18,10 +18,10 @@ const Colors& Colors::light()
 const Colors& Colors::dark()
 {
     static const Colors colors{
-        .window = QRgb(0xff0a0b0f), .card = QRgb(0xff111318), .raised = QRgb(0xff181b22), .hover = QRgb(0xff171a21), .selected = QRgb(0xff12233d),
+        .window = QRgb(0xff0a0b0f), .card = QRgb(0xff111318), .raised = QRgb(0xff181b22), .hover = QRgb(0xff171a21), .selected = QRgb(0xff111f38),
         .border = QRgb(0xff22262f), .borderStrong = QRgb(0xff2f343f),
         .text = QRgb(0xfff3f5f8), .secondary = QRgb(0xffaab0bd), .muted = QRgb(0xff858c9b),
-        .accent = QRgb(0xff0a68ff), .accentHover = QRgb(0xff1f6ff0), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff5aa9ff), .accentSoft = QRgb(0xff0f2442),
+        .accent = QRgb(0xff0a68ff), .accentHover = QRgb(0xff1f6ff0), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff5aa9ff), .accentSoft = QRgb(0xff11294c),
         .success = QRgb(0xff3ecf8e), .successSoft = QRgb(0xff11291f), .warning = QRgb(0xfff0a832), .warningSoft = QRgb(0xff2d2210),
         .danger = QRgb(0xfff47272), .dangerSoft = QRgb(0xff321818), .dangerFill = QRgb(0xffc93636), .dangerFillHover = QRgb(0xffc93d3d),
         .shadow = QRgb(0xff000000)};

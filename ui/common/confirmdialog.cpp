@@ -2,14 +2,13 @@
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/formfield.h"
-#include "ui/common/label.h"
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
 
 ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent)
-    : Dialog(question.title, question.text, parent), m_banner(new Banner(this)), m_impact(makeParagraph({}, "strong"))
+    : Dialog(question.title, question.text, parent), m_banner(new Banner(this)), m_impact(new Banner(this))
 {
     body()->addWidget(m_banner);
     m_banner->hide();
@@ -33,8 +32,9 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent)
 
 void ConfirmDialog::setImpact(const QString& text)
 {
-    m_impact->setText(text);
-    m_impact->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return m_impact->hide();
+    m_impact->say(Tone::Warning, text);
 }
 
 void ConfirmDialog::showError(const QString& text) { m_banner->say(Tone::Danger, text); }

@@ -2,8 +2,6 @@
 #include "ui/common/dialog.h"
 #include <functional>
 
-class QLabel;
-
 namespace pulse::ui {
 
 class Banner;
@@ -26,7 +24,7 @@ public:
 
 private:
     Banner* m_banner;
-    QLabel* m_impact;
+    Banner* m_impact;
 };
 
 } // namespace pulse::ui

@@ -39,6 +39,12 @@ void CopyField::setText(const QString& text)
     m_copy->setEnabled(!text.isEmpty());
 }
 
+void CopyField::setCompact()
+{
+    layout()->setContentsMargins(space::m, 0, 0, 0);
+    setFixedHeight(size::control);
+}
+
 void CopyField::paintEvent(QPaintEvent*)
 {
     const auto& colors = Colors::of(palette());

@@ -13,6 +13,8 @@ class CopyField final : public QFrame {
 public:
     CopyField(QString name, const QString& text, QWidget* parent = nullptr);
     void setText(const QString& text);
+    /// As high as a button, to stand beside one; for one line.
+    void setCompact();
     QString text() const { return m_text; }
     Button* copyButton() const { return m_copy; }
 

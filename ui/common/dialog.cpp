@@ -15,6 +15,8 @@ Dialog::Dialog(const QString& title, const QString& text, QWidget* parent) : QDi
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setModal(true);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setMinimumWidth(size::form + 2 * space::xl);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl - space::xs, space::xl, space::xl - space::xs);

@@ -32,14 +32,15 @@ Drawer::Drawer(const QString& title, QWidget* window)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
     auto* inside = new QWidget;
-    inside->setAutoFillBackground(false);
     inside->setLayout(m_body);
     m_body->setContentsMargins(space::xl, space::s, space::xl, space::l);
     m_body->setSpacing(space::l);
     m_body->setAlignment(Qt::AlignTop);
     area->setWidget(inside);
+    // It shows the panel; the area fills what it is given.
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     column->addWidget(area, 1);
     m_buttons->setContentsMargins(space::xl, space::m, space::xl, space::l);
     m_buttons->setSpacing(space::s);

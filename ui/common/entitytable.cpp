@@ -3,9 +3,11 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/cardview.h"
+#include "ui/common/painting.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/tablecolumns.h"
 #include "ui/common/tabledelegate.h"
+#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -28,11 +30,11 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(this);
-    card->setFlush();
-    outer->addWidget(card);
+    m_card = new Card(this);
+    m_card->setFlush();
+    outer->addWidget(m_card);
     m_stack = new QStackedLayout;
-    card->body()->addLayout(m_stack);
+    m_card->body()->addLayout(m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_skeleton);
@@ -51,6 +53,7 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
 
 void EntityTable::setUpView()
 {
+    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -64,7 +67,6 @@ void EntityTable::setUpView()
     m_view->setMouseTracking(true);
     m_view->setWordWrap(false);
     m_view->setCornerButtonEnabled(false);
-    m_view->horizontalHeader()->setFixedHeight(size::header);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(size::row);
@@ -146,17 +148,19 @@ void EntityTable::showState()
         m_panel->set({QStringLiteral("circle-alert"), tr("This list could not be read"),
                       m_model.error() ? describeError(*m_model.error()) : QString{}, tr("Try again")});
         m_stack->setCurrentWidget(m_panel);
-        return;
+        return m_card->setFramed(true);
     }
     if (m_model.state() == State::Loading && !hasRows) {
         m_stack->setCurrentWidget(m_skeleton);
-        return;
+        return m_card->setFramed(true);
     }
     if (m_model.isNarrowed())
         m_panel->set({QStringLiteral("search-x"), m_texts.filteredTitle, tr("Nothing matches what you are looking for."), tr("Clear search")});
     else
         m_panel->set(m_texts.empty);
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(shown()) : m_panel);
+    // No cards in a card.
+    m_card->setFramed(!hasRows || shown() == m_view);
 }
 
 int EntityTable::selectedCount() const
@@ -264,7 +268,10 @@ bool EntityTable::eventFilter(QObject* watched, QEvent* event)
             hover(-1);
         else if (event->type() == QEvent::Resize)
             m_columns->fit();
+    } else if (watched == m_view && event->type() == QEvent::FocusIn) {
+        m_delegate->setMarksCurrent(isKeyboardFocus(static_cast<QFocusEvent*>(event)->reason()));
     } else if (event->type() == QEvent::KeyPress) {
+        m_delegate->setMarksCurrent(true);
         const auto* key = static_cast<QKeyEvent*>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {
             Q_EMIT opened(currentRow());

@@ -8,6 +8,7 @@ class QStackedLayout;
 
 namespace pulse::ui {
 
+class Card;
 class CardView;
 class Skeleton;
 class TableColumns;
@@ -71,6 +72,7 @@ private:
 
     EntityTableModel& m_model;
     Texts m_texts;
+    Card* m_card = nullptr;
     QTableView* m_view;
     TableDelegate* m_delegate;
     TableColumns* m_columns = nullptr;

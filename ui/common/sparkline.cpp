@@ -41,8 +41,8 @@ void Sparkline::paint(QPainter& painter, const QRectF& rect, const std::vector<d
     const auto [least, most] = std::ranges::minmax(points);
     const auto room = rect.adjusted(1, 2, -1, -2);
     const auto at = [&, least = least, span = most - least](size_t i) {
-        // A series that never changes runs along the middle.
-        const double share = span > 0 ? (points[i] - least) / span : 0.5;
+        // A series that never changes runs along the middle; nothing at all along the ground.
+        const double share = span > 0 ? (points[i] - least) / span : least > 0 ? 0.5 : 0;
         return QPointF(room.left() + room.width() * static_cast<double>(i) / static_cast<double>(points.size() - 1), room.bottom() - room.height() * share);
     };
     QPainterPath line(at(0));

@@ -14,6 +14,8 @@ public:
     void setHoverRow(int row) { m_hoverRow = row; }
     /// Greys all rows: they are old.
     void setStale(bool isStale) { m_isStale = isStale; }
+    /// Whether the current row is marked while it is not selected: for those who walk by keys.
+    void setMarksCurrent(bool isMarked) { m_marksCurrent = isMarked; }
     /// The whole text of a cell that has no room for it in `rect`; empty when it is read whole.
     static QString cutText(const QRect& rect, const QModelIndex& index);
     /// Shows it under the pointer, where the model has no tip of its own.
@@ -22,6 +24,7 @@ public:
 private:
     int m_hoverRow = -1;
     bool m_isStale = false;
+    bool m_marksCurrent = true;
 };
 
 } // namespace pulse::ui

@@ -40,7 +40,7 @@ void TabRow::paintEvent(QPaintEvent*)
         painter.setPen(!isTabEnabled(i) ? colors.muted : isCurrent || (underMouse() && box.contains(pointer)) ? colors.text : colors.secondary);
         painter.drawText(box.adjusted(0, 0, 0, -2), Qt::AlignCenter, tabText(i));
         if (isCurrent)
-            painter.fillRect(box.left() + space::m, height() - 2, box.width() - 2 * space::m, 2, colors.link);
+            painter.fillRect(box.left(), height() - 2, box.width(), 2, colors.link);
         if (isCurrent && hasFocus() && m_hasRing)
             paintFocusRing(painter, box.adjusted(2, 3, -2, -5), radius::control, colors);
     }

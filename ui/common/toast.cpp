@@ -42,6 +42,8 @@ void Toast::say(Tone tone, const QString& text, const QString& action, std::func
     m_text->setText(text);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    // A button brings its own room at the end.
+    layout()->setContentsMargins(space::l, space::s, action.isEmpty() ? space::l : space::s, space::s);
     m_onAction = std::move(onAction);
     setAccessibleName(text);
     place();

@@ -4,6 +4,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icon.h"
+#include "ui/common/label.h"
 #include "ui/common/painting.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tokens.h"
@@ -101,10 +102,13 @@ ActivityCard::ActivityCard(QWidget* parent) : QWidget(parent), m_card(new Card),
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
-    m_card->addHeading(tr("Recent activity"));
-    m_rows->setSpacing(0);
     // The rows' tiles stand under the heading, their hover around them.
-    m_rows->setContentsMargins(-space::s, 0, -space::s, 0);
+    m_card->body()->setContentsMargins(space::m, space::l, space::m, space::s);
+    auto* heading = makeLabel(tr("Recent activity"), "heading");
+    heading->setContentsMargins(space::s, 0, space::s, 0);
+    m_card->body()->addWidget(heading);
+    m_card->body()->setSpacing(space::s);
+    m_rows->setSpacing(0);
     m_card->body()->addLayout(m_rows);
     m_empty->set({QStringLiteral("clock"), tr("Nothing happened yet"), tr("What people and programs change here is listed with who did it and when.")});
     m_card->body()->addWidget(m_empty, 1);

@@ -47,6 +47,8 @@ ChecklistCard::ChecklistCard(QWidget* parent) : QWidget(parent), m_card(new Card
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_card);
+    // Its cross is higher than the heading, which stands as high as those of other cards.
+    m_card->body()->setContentsMargins(space::l + 4, space::s + 1, space::m, space::m);
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("First steps"), "heading"));
     head->addStretch();
@@ -77,7 +79,7 @@ void ChecklistCard::addLine(Step step, const QString& text, const QString& actio
     // As high with its button as without: nothing jumps when a step is done.
     auto* holder = new QWidget;
     holder->setLayout(row);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, space::s, 0);
     holder->setFixedHeight(size::control + 4);
     m_card->body()->addWidget(holder);
     connect(line.button, &Button::clicked, this, [this, step] { Q_EMIT wanted(step); });

@@ -45,7 +45,7 @@ DashboardPage::DashboardPage(const DeskContext& desk, QWidget* parent)
     auto* content = new QGridLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(space::l);
-    content->addWidget(m_activity, 0, 0);
+    content->addWidget(m_activity, 0, 0, Qt::AlignTop);
     content->addWidget(m_checklist, 0, 1, Qt::AlignTop);
     column()->addWidget(m_sampleBanner);
     column()->addWidget(m_panel);

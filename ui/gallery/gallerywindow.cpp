@@ -74,6 +74,7 @@ QWidget* GalleryWindow::makeHead()
     theme->addChoice(QStringLiteral("Dark"), QStringLiteral("moon"));
     theme->setCurrentIndex(static_cast<int>(m_theme.choice()));
     connect(theme, &Segmented::chosen, this, [this](int index) { m_theme.choose(static_cast<ThemeChoice>(index)); });
+    connect(&m_theme, &Theme::changed, theme, [this, theme] { theme->setCurrentIndex(static_cast<int>(m_theme.choice())); });
     row->addWidget(theme);
     return head;
 }

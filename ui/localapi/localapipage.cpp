@@ -151,6 +151,7 @@ void LocalApiPage::showState()
     else
         m_pill->set(isOn ? tr("Running on port %1").arg(api.port()) : tr("Off"), isOn ? Tone::Success : Tone::Neutral);
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));
+    m_switch->setKind(isOn ? ButtonKind::Secondary : ButtonKind::Primary);
     m_switch->setIconName(isOn ? QStringLiteral("square") : QStringLiteral("play"));
     // Before the button: it remembers where the focus went, which must not move on.
     m_port->setEnabled(!api.isBusy());

@@ -8,6 +8,7 @@
 #include "ui/common/segmented.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tabledelegate.h"
+#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include <QClipboard>
 #include <QComboBox>
@@ -25,7 +26,7 @@ namespace pulse::ui {
 namespace {
 
 constexpr int rowHeight = 40, leastHeight = 380;
-constexpr std::array<int, RequestListModel::columns> widths{124, 72, 0, 76, 140, 92, 150};
+constexpr std::array<int, RequestListModel::columns> widths{116, 76, 0, 76, 124, 96, 140};
 
 } // namespace
 
@@ -99,6 +100,7 @@ QWidget* RequestsPane::makeTable()
 
 void RequestsPane::setUpView()
 {
+    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TableDelegate(m_view));
     m_view->setObjectName(QStringLiteral("requests"));
@@ -116,9 +118,6 @@ void RequestsPane::setUpView()
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
     auto* header = m_view->horizontalHeader();
-    header->setFixedHeight(size::header);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
     for (int i = 0; i < RequestListModel::columns; ++i)
         if (const int width = widths[static_cast<size_t>(i)]; width > 0)
             m_view->setColumnWidth(i, width);
@@ -156,7 +155,7 @@ void RequestsPane::showState()
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_view) : m_panel);
     m_count->setText(m_model->isPaused() ? tr("Paused") : tr("%n request(s)", nullptr, m_model->rowCount()));
     m_pause->setText(m_model->isPaused() ? tr("Go on") : tr("Pause"));
-    m_pause->setIconName(m_model->isPaused() ? QStringLiteral("play") : QStringLiteral("square"));
+    m_pause->setIconName(m_model->isPaused() ? QStringLiteral("play") : QStringLiteral("pause"));
     m_clear->setEnabled(m_model->total() > 0);
 }
 

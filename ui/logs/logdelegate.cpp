@@ -29,7 +29,7 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, colors.selected);
     const auto font = index.column() == LogModel::LevelColumn ? uiFont(type::small, QFont::Medium) : monoFont(type::small);
-    const auto rect = option.rect.adjusted(space::l, 0, -space::s, 0);
+    const auto rect = option.rect.adjusted(index.column() == 0 ? space::l : space::m, 0, -space::s, 0);
     painter->setFont(font);
     const auto level = static_cast<LogLevel>(index.data(LogModel::LevelRole).toInt());
     painter->setPen(index.column() == LogModel::LevelColumn ? inkOf(colors, level) : index.column() == LogModel::TimeColumn ? colors.muted : colors.text);

@@ -7,6 +7,7 @@
 #include "ui/common/searchfield.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/statepanel.h"
+#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include "ui/enginebanner.h"
 #include "ui/logs/logdelegate.h"
@@ -60,6 +61,7 @@ LogPage::LogPage(const DeskContext& desk, QWidget* parent)
 
 void LogPage::setUpView()
 {
+    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new LogDelegate(m_view));
     m_view->setAccessibleName(tr("Log lines"));
@@ -73,7 +75,6 @@ void LogPage::setUpView()
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setColumnWidth(LogModel::TimeColumn, 120);
     m_view->setColumnWidth(LogModel::LevelColumn, 90);

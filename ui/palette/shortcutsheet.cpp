@@ -13,7 +13,7 @@
 namespace pulse::ui {
 
 namespace {
-constexpr int maxHeight = 430;
+constexpr int leastHeight = 430, aroundIt = 220;
 }
 
 ShortcutSheet::ShortcutSheet(QWidget* parent) : Dialog(tr("Keyboard shortcuts"), tr("What an action does depends on the page that is shown."), parent)
@@ -57,8 +57,9 @@ QWidget* ShortcutSheet::makeScrolling(QLayout* columns)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(inside);
-    // A small screen scrolls it.
-    area->setMinimumSize(inside->sizeHint().width() + area->verticalScrollBar()->sizeHint().width(), qMin(inside->sizeHint().height(), maxHeight));
+    // A small window scrolls it.
+    const int room = parentWidget() ? parentWidget()->window()->height() - aroundIt : 0;
+    area->setMinimumSize(inside->sizeHint().width() + area->verticalScrollBar()->sizeHint().width(), qMin(inside->sizeHint().height(), qMax(leastHeight, room)));
     return area;
 }
 

@@ -37,6 +37,7 @@ FeaturesCard::FeaturesCard(ProjectModel& model, QWidget* parent) : QWidget(paren
         words->setSpacing(1);
         words->addWidget(makeLabel(features[i].title, "strong"));
         words->addWidget(makeParagraph(features[i].text, "small"));
+        words->addStretch();
         row->addLayout(words, 1);
         grid->addLayout(row, static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(toggle, &Toggle::toggled, this, [this, i](bool isOn) { save(i, isOn); });

@@ -45,6 +45,22 @@ std::vector<PillText> pillsOf(const ProjectRow& row)
     return pills;
 }
 
+/// Under a line: the id, and since when there is the project.
+void paintFoot(const Place& place, const EntityTableModel& model, int row, const Colors& colors)
+{
+    const QRect foot(place.whole.left(), place.whole.bottom() - line + space::xs, place.whole.width(), line);
+    place.painter.fillRect(QRect(foot.left(), foot.top() - space::xs, foot.width(), 1), colors.border);
+    const auto font = uiFont(type::small);
+    QString since;
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (model.columnAt(column).field == "created_at")
+            since = model.index(row, column).data().toString();
+    const int width = QFontMetrics(font).horizontalAdvance(since) + 2;
+    place.painter.setPen(colors.muted);
+    drawText(place, {foot.right() + 1 - width, foot.top(), width, foot.height()}, since, font);
+    drawText(place, foot.adjusted(0, 0, -width - space::s, 0), model.idAt(row), monoFont(type::small));
+}
+
 } // namespace
 
 void ProjectCardDelegate::paintInside(QPainter* painter, const QRect& rect, const QModelIndex& index) const
@@ -66,10 +82,8 @@ void ProjectCardDelegate::paintInside(QPainter* painter, const QRect& rect, cons
     words.translate(0, 18);
     painter->setPen(colors.muted);
     drawText(place, words, qt(row.organization), uiFont(type::small));
+    paintFoot(place, *model, index.row(), colors);
     QRect at(rect.left(), rect.top() + size::tile + space::m, rect.width(), line);
-    painter->setPen(colors.secondary);
-    drawText(place, at, qt(row.id.text()), monoFont(type::small));
-    at.translate(0, line);
     for (const auto& pill : pillsOf(row)) {
         const int width = pillWidth(pill.text);
         if (at.left() > rect.left() && at.left() + width > rect.right()) {

@@ -19,7 +19,7 @@ namespace {
 /// One more than a token may have, so that too much is still said to be too much.
 constexpr qsizetype mostCharacters = 64 * 1024 + 16;
 constexpr int debounceMs = 120;
-constexpr int inputHeight = 96;
+constexpr int inputHeight = 128;
 
 /// 0 not yet, 1 valid, 2 over: when it changes, what LiveKit says does.
 int phaseOf(const TokenInspection& token, Time now)
@@ -85,17 +85,20 @@ InspectorPane::InspectorPane(const DeskContext& desk, QWidget* parent)
 QWidget* InspectorPane::makeInputCard()
 {
     auto* card = new Card;
-    card->addHeading(tr("Token"), tr("It is looked at on this machine alone, and neither kept nor logged."));
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(makeLabel(tr("Token"), "heading"));
+    words->addWidget(makeParagraph(tr("It is looked at on this machine alone, and neither kept nor logged."), "small"));
+    head->addLayout(words, 1);
+    head->addWidget(m_clear, 0, Qt::AlignTop);
+    card->body()->addLayout(head);
     m_input->setObjectName(QStringLiteral("token"));
     m_input->setAccessibleName(tr("Token to inspect"));
     m_input->setPlaceholderText(tr("eyJ… as it came, with or without “Bearer”"));
     card->body()->addWidget(m_input);
-    auto* row = new QHBoxLayout;
-    row->addStretch();
     m_clear->setEnabled(false);
     m_clear->setObjectName(QStringLiteral("clear-token"));
-    row->addWidget(m_clear);
-    card->body()->addLayout(row);
     connect(m_clear, &Button::clicked, this, [this] {
         m_input->clear();
         m_input->setFocus();
@@ -105,10 +108,10 @@ QWidget* InspectorPane::makeInputCard()
 
 QWidget* InspectorPane::makeVerdictCard()
 {
-    auto* card = new Card;
-    card->body()->addWidget(m_verdict);
-    card->body()->addWidget(m_faults);
-    return card;
+    m_verdictCard = new Card;
+    m_verdictCard->body()->addWidget(m_verdict);
+    m_verdictCard->body()->addWidget(m_faults);
+    return m_verdictCard;
 }
 
 QWidget* InspectorPane::makeJsonCard()
@@ -170,7 +173,9 @@ void InspectorPane::showToken()
     m_found->setVisible(m_token.has_value());
     if (!m_token)
         return;
-    m_verdict->set({tokenVerdict(*m_token, now())});
+    const auto verdict = tokenVerdict(*m_token, now());
+    m_verdict->set({verdict});
+    m_verdictCard->setTint(static_cast<Tone>(verdict.tone));
     m_faults->set(tokenFaults(*m_token));
     const auto claims = tokenClaims(*m_token, now());
     m_claims->set(claims);

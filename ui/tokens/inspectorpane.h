@@ -62,6 +62,7 @@ private:
     QWidget* m_found;
     TokenLines* m_verdict;
     TokenLines* m_faults;
+    Card* m_verdictCard = nullptr;
     Card* m_claimsCard;
     TokenLines* m_claims;
     QWidget* m_jsonCard;

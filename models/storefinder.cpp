@@ -1,34 +1,63 @@
 #include "models/storefinder.h"
 #include "backend/controlplane.h"
 #include "backend/core/id.h"
+#include "backend/keys/keyservice.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "models/backend.h"
 #include "models/text.h"
+#include <map>
 
 namespace pulse {
 
 namespace {
 
 constexpr int againMs = 2'000;
+constexpr qsizetype shownOfKey = 14;   // "pulse_key_" and four digits
 using Of = FoundRow::Kind;
 
 template <class T>
 FoundRow toFound(Of kind, const T& entity) { return {kind, qt(entity.id.text()), qt(entity.name)}; }
 
+Result<FoundRow> toFound(ControlPlane& plane, const Actor& actor, const ApiKey& key, std::map<std::string, QString>& projects)
+{
+    auto& project = projects[key.projectId.text()];
+    if (project.isEmpty()) {
+        PULSE_TRY(const auto owner, plane.projects().get(actor, key.projectId));
+        project = qt(owner.name);
+    }
+    return FoundRow{Of::Key, qt(key.projectId.text() + "/" + key.id.text()), qt(key.name),
+                    project + QStringLiteral(" · ") + qt(key.key).left(shownOfKey) + QChar(0x2026)};
+}
+
+/// A key by what `FoundRow::id` says of it.
+Result<FoundRow> findKey(ControlPlane& plane, const Actor& actor, const std::string& place)
+{
+    const auto slash = place.find('/');
+    const auto own = slash == std::string::npos ? std::string{} : place.substr(slash + 1);
+    PULSE_TRY(const auto key, plane.keys().get(actor, {Id<Project>::trusted(place.substr(0, slash)), Id<ApiKey>::trusted(own)}));
+    std::map<std::string, QString> projects;
+    return toFound(plane, actor, key, projects);
+}
+
 /// The row with this id into `rows`; one that is not there is no error.
 Result<void> addById(ControlPlane& plane, const Actor& actor, const FoundRow& wanted, std::vector<FoundRow>& rows)
 {
     const auto id = utf8(wanted.id);
-    const auto keep = [&](const auto& entity) -> Result<void> {
-        if (entity)
-            rows.push_back(toFound(wanted.kind, *entity));
-        else if (entity.error().code != ErrorCode::NotFound)
-            return fail(entity.error());
+    const auto keep = [&](const Result<FoundRow>& found) -> Result<void> {
+        if (found)
+            rows.push_back(*found);
+        else if (found.error().code != ErrorCode::NotFound)
+            return fail(found.error());
         return {};
     };
-    return wanted.kind == Of::Organization ? keep(plane.organizations().get(actor, Id<Organization>::trusted(id)))
-                                             : keep(plane.projects().get(actor, Id<Project>::trusted(id)));
+    const auto named = [&](const auto& entity) { return toFound(wanted.kind, entity); };
+    switch (wanted.kind) {
+    case Of::Organization: return keep(plane.organizations().get(actor, Id<Organization>::trusted(id)).map(named));
+    case Of::Project: return keep(plane.projects().get(actor, Id<Project>::trusted(id)).map(named));
+    case Of::Key: return keep(findKey(plane, actor, id));
+    }
+    return {};
 }
 
 } // namespace
@@ -79,8 +108,20 @@ void StoreFinder::send()
 {
     m_stop.request_stop();
     m_stop = {};
-    m_backend.call(this, [question = m_question, stop = m_stop.get_token()](ControlPlane& plane, const Actor& actor) { return read(plane, actor, question, stop); },
-                   [this, generation = ++m_generation](Result<Answer> answer) { take(generation, std::move(answer)); });
+    m_refusal.reset();
+    m_awaited = 0;
+    const auto generation = ++m_generation;
+    const auto call = [&](Part part, auto reader) {
+        ++m_awaited;
+        m_backend.call(this, [reader, question = m_question, stop = m_stop.get_token()](ControlPlane& plane, const Actor& actor) { return reader(plane, actor, question, stop); },
+                       [this, part, generation](Result<Answer> answer) {
+                           if (generation == m_generation)
+                               take(part, std::move(answer));
+                       });
+    };
+    call(Part::Named, &StoreFinder::read);
+    if (!m_question.text.isEmpty())
+        call(Part::Keys, &StoreFinder::readKeys);
 }
 
 Result<StoreFinder::Answer> StoreFinder::read(ControlPlane& plane, const Actor& actor, const Question& question, std::stop_token stop)
@@ -104,20 +145,40 @@ Result<StoreFinder::Answer> StoreFinder::read(ControlPlane& plane, const Actor& 
     return answer;
 }
 
-void StoreFinder::take(quint64 generation, Result<Answer> answer)
+Result<StoreFinder::Answer> StoreFinder::readKeys(ControlPlane& plane, const Actor& actor, const Question& question, std::stop_token stop)
 {
-    if (generation != m_generation)
-        return;
-    m_error.reset();
-    if (answer)
-        m_answer = std::move(*answer);
-    else {
-        m_answer.found.clear();
-        m_error = std::move(answer).error();
+    PULSE_TRY(const auto keys, plane.keys().list(actor, {.limit = perKind, .search = utf8(question.text), .part = ListPart::Rows}, stop));
+    Answer answer;
+    std::map<std::string, QString> projects;
+    for (const auto& key : keys.items) {
+        auto found = toFound(plane, actor, key, projects);
+        if (found)
+            answer.found.push_back(std::move(*found));
+        else if (found.error().code != ErrorCode::NotFound)   // its project went meanwhile
+            return fail(std::move(found).error());
     }
-    if (m_error && m_error->code == ErrorCode::StoreUnavailable)
-        m_timer.start(againMs);
-    m_state = m_error ? State::Failed : State::Ready;
+    return answer;
+}
+
+void StoreFinder::take(Part part, Result<Answer> answer)
+{
+    std::erase_if(m_answer.found, [part](const FoundRow& row) { return (row.kind == FoundRow::Kind::Key) == (part == Part::Keys); });
+    if (!answer)
+        m_refusal = std::move(answer).error();
+    else {
+        m_answer.found.insert(m_answer.found.end(), answer->found.begin(), answer->found.end());
+        if (part == Part::Named)
+            m_answer.known = std::move(answer->known);
+    }
+    if (m_question.text.isEmpty())
+        m_answer.found.clear();
+    if (--m_awaited == 0) {
+        m_error = std::exchange(m_refusal, {});
+        if (m_error && m_error->code == ErrorCode::StoreUnavailable)
+            m_timer.start(againMs);
+        m_state = m_error ? State::Failed : State::Ready;
+    } else if (answer)
+        m_state = State::Loading;   // the store is back
     Q_EMIT changed();
 }
 

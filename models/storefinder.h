@@ -12,18 +12,20 @@ namespace pulse {
 
 class Backend;
 
-/// An organization or a project that was found in the store.
+/// An organization, a project or an API key that was found in the store.
 struct FoundRow {
-    enum class Kind : uint8_t { Organization, Project };
+    enum class Kind : uint8_t { Organization, Project, Key };
     Kind kind = Kind::Organization;
-    QString id;
+    QString id;         ///< of a key: its project's, a slash, its own
     QString name;
+    QString about{};    ///< of a key: its project's name and how the key begins
     bool operator==(const FoundRow&) const = default;
 };
 
-/// Finds organizations and projects for somebody who types: the store is asked 120 ms after the last change, every question
-/// has a number, and answers to older ones are dropped. While the database is
-/// away it is asked again every two seconds. What the actor may not see is not found. GUI thread.
+/// Finds organizations, projects and keys for somebody who types: the store is asked 120 ms after the last change, every
+/// question has a number, and answers to older ones are dropped. Keys are asked for apart, since many of them take longer: the
+/// rest is there before. While the database is away it is asked again every two seconds. What the actor may not see is not
+/// found. GUI thread.
 class StoreFinder final : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +33,7 @@ public:
     static constexpr int perKind = 64;   ///< so many of each kind are read at most
 
     struct Question {
-        QString text;                   ///< a part of the name (or of the administrator's address), or a whole id; empty: nothing is searched
+        QString text;                   ///< a part of the name (or of the administrator's address), the start of a key, or a whole id; empty: nothing is searched
         std::vector<FoundRow> known;    ///< rows whose names are wanted; those that are gone are left out
     };
     enum class State : uint8_t { Idle, Loading, Ready, Failed };
@@ -58,9 +60,11 @@ private:
         std::vector<FoundRow> found;
         std::vector<FoundRow> known;
     };
+    enum class Part : uint8_t { Named, Keys };
     static Result<Answer> read(class ControlPlane& plane, const struct Actor& actor, const Question& question, std::stop_token stop);
+    static Result<Answer> readKeys(ControlPlane& plane, const Actor& actor, const Question& question, std::stop_token stop);
     void send();
-    void take(quint64 generation, Result<Answer> answer);
+    void take(Part part, Result<Answer> answer);
 
     Backend& m_backend;
     Question m_question;
@@ -68,6 +72,8 @@ private:
     std::optional<Error> m_error;
     Answer m_answer;
     quint64 m_generation = 0;
+    int m_awaited = 0;                ///< answers to the last question that are still to come
+    std::optional<Error> m_refusal;   ///< what one of them was
     std::stop_source m_stop;
     QTimer m_timer;
 };

@@ -3558,10 +3558,6 @@
         <translation>Suchen oder springen…</translation>
     </message>
     <message>
-        <source>Search actions, pages, organizations and projects</source>
-        <translation>Aktionen, Seiten, Organisationen und Projekte suchen</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
@@ -3581,6 +3577,10 @@
         <source>Alt+Enter to copy as cURL</source>
         <translation>Alt+Eingabe kopiert als cURL</translation>
     </message>
+    <message>
+        <source>Search actions, pages, organizations, projects and keys</source>
+        <translation>Aktionen, Seiten, Organisationen, Projekte und Schlüssel suchen</translation>
+    </message>
 </context>
 <context>
     <name>PaletteModel</name>
@@ -3589,20 +3589,8 @@
         <translation>Zuletzt</translation>
     </message>
     <message>
-        <source>Organizations and projects cannot be searched now</source>
-        <translation>Organisationen und Projekte lassen sich gerade nicht durchsuchen</translation>
-    </message>
-    <message>
-        <source>Searching organizations and projects…</source>
-        <translation>Organisationen und Projekte werden durchsucht…</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation>Nichts gefunden für „%1“</translation>
-    </message>
-    <message>
-        <source>Try a part of a name, first letters, or a whole id.</source>
-        <translation>Einen Teil des Namens, Anfangsbuchstaben oder eine ganze ID versuchen.</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -3619,6 +3607,22 @@
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Organizations, projects and keys cannot be searched now</source>
+        <translation>Organisationen, Projekte und Schlüssel lassen sich gerade nicht durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searching organizations, projects and keys…</source>
+        <translation>Organisationen, Projekte und Schlüssel werden durchsucht…</translation>
+    </message>
+    <message>
+        <source>Try a part of a name, first letters, the start of a key, or a whole id.</source>
+        <translation>Versuchen Sie einen Teil eines Namens, Anfangsbuchstaben, den Anfang eines Schlüssels oder eine ganze ID.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
     </message>
 </context>
 <context>

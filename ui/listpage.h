@@ -59,6 +59,8 @@ protected:
     void offerCards(CardView* cards, bool isFirst);
     /// A filter in words: "Plan: Pro".
     virtual QString filterText(const std::string& field, const std::string& value) const;
+    /// No search and no filter.
+    void clearAll();
     /// The list is of deleted rows.
     bool isTrash() const;
     void restoreMany(const QStringList& ids);
@@ -77,7 +79,6 @@ private:
     void showSelection();
     void restoreFilters(const Schema& schema);
     void setFilter(const std::string& field, const std::string& value);
-    void clearAll();
     void applyView(const SavedView& view);
     SavedView shownView() const;
     void bulk(bool isRemoval);

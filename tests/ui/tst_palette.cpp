@@ -1,8 +1,10 @@
 // The command palette and the shortcuts sheet.
+#include "backend/keys/keyservice.h"
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
 #include "ui/common/dialog.h"
+#include "ui/keys/keyspage.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
@@ -209,6 +211,71 @@ private Q_SLOTS:
         type("ada@robots");
         QTRY_VERIFY(rowWith("Acme Robotics"));
     }
+    void aKey_isFound_byItsName_withItsProject_andIsSelectedOnItsPage()
+    {
+        const auto key = makeKey("Billing robot");
+        auto* keys = openKeys();
+        keys->model().narrow("state", "expired");
+        m_window->go("projects");
+        open();
+        type("billing");
+        QTRY_VERIFY(rowWith("Billing robot"));
+        QCOMPARE(rowWith("Billing robot")->kind, RowKind::Key);
+        QVERIFY(rowWith("Billing robot")->secondary.startsWith("Telepresence · pulse_key_"));
+        QVERIFY(!rowWith("Billing robot")->secondary.contains(qt(key.key)));
+        QTest::keyClick(palette()->field(), Qt::Key_Return);
+        QCOMPARE(m_window->pageId(), QStringLiteral("keys"));
+        QTRY_COMPARE(keys->selection(), qt(key.id.text()));
+        QCOMPARE(keys->model().request().filters, (std::vector<std::pair<std::string, std::string>>{{"project_id", m_project.id.text()}}));
+    }
+    void aKey_isFound_byItsPublicText_andByTheBeginningOfIt()
+    {
+        const auto key = makeKey("Billing robot");
+        for (const auto& text : {qt(key.key), qt(key.key).left(20), qt(key.key).left(20).toUpper()}) {
+            open();
+            type(text);
+            QTRY_VERIFY(rowWith("Billing robot"));
+            QCOMPARE(entries(RowKind::Key), QStringList{"Billing robot"});
+            QTest::keyClick(palette()->field(), Qt::Key_Escape);
+        }
+        QVERIFY(m_desk->plane->keys().remove(m_desk->backend.actor(), {m_project.id, key.id}).has_value());
+        open();
+        type(qt(key.key));
+        QTRY_VERIFY(!palette()->model().isSearching());
+        QCOMPARE(entries(RowKind::Key), QStringList{});
+    }
+    void aKey_isRemembered_withoutItsName_untilItIsRevoked()
+    {
+        const auto key = makeKey("Billing robot");
+        choose("billing", "Billing robot");
+        makeWindow();   // another run
+        open();
+        QTRY_VERIFY(rowWith("Billing robot"));
+        QCOMPARE(palette()->model().at(0).text, QStringLiteral("Recent"));
+        QVERIFY(rowWith("Billing robot")->secondary.startsWith("Telepresence"));
+        QVERIFY(!QJsonDocument(m_desk->preferences.value("palette.recent").toArray()).toJson().contains("Billing"));
+        QTest::keyClick(palette()->field(), Qt::Key_Escape);
+        QVERIFY(m_desk->plane->keys().remove(m_desk->backend.actor(), {m_project.id, key.id}).has_value());
+        open();
+        QTRY_VERIFY(!palette()->model().isSearching());
+        QVERIFY(!rowWith("Billing robot"));
+        // What no run wrote does no harm.
+        m_desk->preferences.set("palette.recent", QJsonArray{"key/", "key/x", "key/" + qt(m_project.id.text()), "key/" + qt(m_project.id.text()) + "/", "key/a/b/c"});
+        makeWindow();
+        open();
+        QTRY_VERIFY(!palette()->model().isSearching());
+        QVERIFY(palette()->model().at(0).text != QStringLiteral("Recent"));
+    }
+    void aKeyOfSomebodyElse_isNotFound()
+    {
+        makeKey("Billing robot");
+        const auto other = m_desk->makeOrganization("Beta", "b@beta.example");
+        Backend theirs(*m_desk->plane, {.who = std::make_shared<Identity>(Identity{.type = ActorType::User, .id = "u", .name = "u", .roles = {{other.id.text(), Role::Owner}}})});
+        StoreFinder finder(theirs);
+        finder.ask({.text = "billing", .known = {}});
+        QTRY_COMPARE(finder.state(), StoreFinder::State::Ready);
+        QVERIFY(finder.found().empty());
+    }
     void theStore_isAskedOnce_forManyKeys_andOlderAnswersAreDropped()
     {
         StoreFinder finder(m_desk->backend);
@@ -216,7 +283,7 @@ private Q_SLOTS:
         for (const char* text : {"t", "te", "tel", "acme"})
             finder.ask({.text = text, .known = {}});
         QTRY_COMPARE(finder.state(), StoreFinder::State::Ready);
-        QCOMPARE(changed.size(), 4 + 1);
+        QCOMPARE(changed.size(), 4 + 2);   // what has a name, and the keys
         QCOMPARE(finder.found().size(), size_t(1));
         QCOMPARE(finder.found().front().name, QStringLiteral("Acme Robotics"));
         finder.ask({.text = "tele", .known = {}});
@@ -252,22 +319,22 @@ private Q_SLOTS:
         open();
         engine.setAway(true);
         type("to");
-        QTRY_VERIFY(rowWith("Organizations and projects cannot be searched now"));
-        QVERIFY(!rowWith("Organizations and projects cannot be searched now")->secondary.isEmpty());
-        QVERIFY(!rowWith("Searching organizations and projects…"));
+        QTRY_VERIFY(rowWith("Organizations, projects and keys cannot be searched now"));
+        QVERIFY(!rowWith("Organizations, projects and keys cannot be searched now")->secondary.isEmpty());
+        QVERIFY(!rowWith("Searching organizations, projects and keys…"));
         QVERIFY(rowWith("Tokens"));
         QVERIFY(rowWith("Start or stop the local API"));
         type("acme");
-        QTRY_VERIFY(rowWith("Organizations and projects cannot be searched now"));
+        QTRY_VERIFY(rowWith("Organizations, projects and keys cannot be searched now"));
         engine.setAway(false);
         QTRY_VERIFY_WITH_TIMEOUT(rowWith("Acme Robotics"), 10'000);
-        QVERIFY(!rowWith("Organizations and projects cannot be searched now"));
+        QVERIFY(!rowWith("Organizations, projects and keys cannot be searched now"));
     }
     void loading_isSaid_andDoesNotBlock()
     {
         open();
         type("tok");
-        QVERIFY(rowWith("Searching organizations and projects…"));
+        QVERIFY(rowWith("Searching organizations, projects and keys…"));
         QTest::keyClick(palette()->field(), Qt::Key_Return);
         QCOMPARE(m_window->pageId(), QStringLiteral("tokens"));
     }
@@ -453,6 +520,17 @@ private:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
         m_window->go(QStringLiteral("projects"));             // a page with a search, a table and rows to act on
+    }
+    ApiKey makeKey(const std::string& name)
+    {
+        ApiKey input;
+        input.name = name;
+        return m_desk->plane->keys().create(m_desk->backend.actor(), m_project.id, input).value().key;
+    }
+    ui::KeysPage* openKeys()
+    {
+        m_window->go("keys");
+        return qobject_cast<ui::KeysPage*>(m_window->page());
     }
     ui::Palette* palette() { return m_window->commandPalette(); }
     void open()

@@ -162,6 +162,13 @@ void KeysPage::open(const QString& argument)
 {
     if (argument.isEmpty())
         return;
+    const auto slash = argument.indexOf(QLatin1Char('/'));
+    if (slash >= 0) {
+        // Whatever was searched for: this one is meant. Its project need not be among those that the box lists.
+        clearAll();
+        m_model->narrow("project_id", argument.left(slash));
+        return table()->select(argument.mid(slash + 1));
+    }
     m_model->narrow("state", {});
     m_project->choose(argument);
 }

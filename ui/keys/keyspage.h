@@ -16,7 +16,7 @@ class KeysPage final : public ListPage {
     Q_OBJECT
 public:
     explicit KeysPage(const DeskContext& desk, QWidget* parent = nullptr);
-    /// `argument` is a project's id: only its keys are shown.
+    /// `argument` is a project's id: only its keys are shown. With a slash and a key's id behind it that one is selected.
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;

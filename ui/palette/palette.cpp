@@ -46,7 +46,7 @@ QWidget* Palette::makeCard()
     column->setSpacing(0);
     m_field->setProperty("plain", true);
     m_field->setPlaceholderText(tr("Search or jump to…"));
-    m_field->setAccessibleName(tr("Search actions, pages, organizations and projects"));
+    m_field->setAccessibleName(tr("Search actions, pages, organizations, projects and keys"));
     m_field->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(space::s, space::xs, space::s, space::xs);
@@ -186,6 +186,7 @@ void Palette::choose(int row)
     case Kind::Page: Q_EMIT placeChosen(entry.id, {}); return;
     case Kind::Organization: Q_EMIT placeChosen(QStringLiteral("organization"), entry.id); return;
     case Kind::Project: Q_EMIT placeChosen(QStringLiteral("project"), entry.id); return;
+    case Kind::Key: Q_EMIT placeChosen(QStringLiteral("keys"), entry.id); return;
     case Kind::Heading:
     case Kind::Note: return;
     }

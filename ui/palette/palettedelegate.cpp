@@ -105,7 +105,8 @@ void drawEntry(Scene scene, const PaletteEntry& entry)
         paintKeys(scene.painter, scene.takeEnd(keysWidth(entry.shortcut)), entry.shortcut, scene.colors);
     if (!entry.secondary.isEmpty()) {
         const auto font = monoFont(type::caption);
-        scene.line(scene.takeEnd(QFontMetrics(font).horizontalAdvance(entry.secondary)), entry.secondary, font, scene.colors.muted);
+        // However long a project's name is, the key's own is read.
+        scene.line(scene.takeEnd(qMin(QFontMetrics(font).horizontalAdvance(entry.secondary), scene.rect.width() / 2)), entry.secondary, font, scene.colors.muted);
     }
     scene.takeEnd(space::m);
     drawMarked(scene, entry);
@@ -121,7 +122,8 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
     case Kind::Action:
     case Kind::Page:
     case Kind::Organization:
-    case Kind::Project: return {0, row};
+    case Kind::Project:
+    case Kind::Key: return {0, row};
     }
     return {};
 }
@@ -147,7 +149,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case Kind::Action:
     case Kind::Page:
     case Kind::Organization:
-    case Kind::Project: drawEntry(scene, entry); break;
+    case Kind::Project:
+    case Kind::Key: drawEntry(scene, entry); break;
     }
     painter->restore();
 }

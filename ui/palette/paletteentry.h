@@ -6,9 +6,9 @@ namespace pulse::ui {
 
 /// A row of the palette. What it does follows from `kind` and `id` alone.
 struct PaletteEntry {
-    enum class Kind : uint8_t { Heading, Action, Page, Organization, Project, Note };
+    enum class Kind : uint8_t { Heading, Action, Page, Organization, Project, Key, Note };
     Kind kind = Kind::Note;
-    QString id{};              ///< an action's name, a page's id, or that of a row in the store
+    QString id{};              ///< an action's name, a page's id, or that of a row in the store (FoundRow::id)
     QString text{};
     QString secondary{};
     QString icon{};            ///< empty: a tile with the first letter

@@ -23,8 +23,27 @@ std::optional<PaletteEntry> matched(PaletteEntry entry, const QString& text)
 
 PaletteEntry toEntry(const FoundRow& row)
 {
-    const bool isOrganization = row.kind == FoundRow::Kind::Organization;
-    return {.kind = isOrganization ? Kind::Organization : Kind::Project, .id = row.id, .text = row.name, .secondary = row.id};
+    switch (row.kind) {
+    case FoundRow::Kind::Organization: return {.kind = Kind::Organization, .id = row.id, .text = row.name, .secondary = row.id};
+    case FoundRow::Kind::Project: return {.kind = Kind::Project, .id = row.id, .text = row.name, .secondary = row.id};
+    case FoundRow::Kind::Key: return {.kind = Kind::Key, .id = row.id, .text = row.name, .secondary = row.about, .icon = QStringLiteral("key-round")};
+    }
+    return {};
+}
+
+/// What lies in the store; none: the palette has it itself.
+std::optional<FoundRow::Kind> storedKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::Organization: return FoundRow::Kind::Organization;
+    case Kind::Project: return FoundRow::Kind::Project;
+    case Kind::Key: return FoundRow::Kind::Key;
+    case Kind::Heading:
+    case Kind::Action:
+    case Kind::Page:
+    case Kind::Note: return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 void rank(std::vector<PaletteEntry>& rows) { std::ranges::stable_sort(rows, std::ranges::greater{}, &PaletteEntry::score); }
@@ -47,8 +66,8 @@ void PaletteModel::ask()
 {
     StoreFinder::Question question{.text = m_text, .known = {}};
     for (const auto& [kind, id] : m_recents.places())
-        if (kind != Kind::Page)
-            question.known.push_back({kind == Kind::Organization ? FoundRow::Kind::Organization : FoundRow::Kind::Project, id, {}});
+        if (const auto stored = storedKind(kind))
+            question.known.push_back({*stored, id, {}});
     m_finder.ask(std::move(question));
 }
 
@@ -101,7 +120,7 @@ PaletteModel::Group PaletteModel::foundGroup(const QString& title, FoundRow::Kin
         if (auto found = matched(toEntry(row), m_text))
             group.rows.push_back(std::move(*found));
         else if (!isSearching())
-            group.rows.push_back(toEntry(row));   // by its id or address, as the store says
+            group.rows.push_back(toEntry(row));   // by its id, address or key, as the store says
     }
     rank(group.rows);
     return group;
@@ -110,19 +129,20 @@ PaletteModel::Group PaletteModel::foundGroup(const QString& title, FoundRow::Kin
 void PaletteModel::addNote(std::vector<PaletteEntry>& rows) const
 {
     if (m_finder.state() == StoreFinder::State::Failed)
-        rows.push_back({.text = tr("Organizations and projects cannot be searched now"),
+        rows.push_back({.text = tr("Organizations, projects and keys cannot be searched now"),
                         .secondary = describeError(*m_finder.error()), .icon = QStringLiteral("triangle-alert")});
     else if (isSearching() && !m_text.isEmpty())
-        rows.push_back({.text = tr("Searching organizations and projects…"), .icon = QStringLiteral("loader-circle")});
+        rows.push_back({.text = tr("Searching organizations, projects and keys…"), .icon = QStringLiteral("loader-circle")});
     else if (rows.empty())
-        rows.push_back({.text = tr("Nothing found for “%1”").arg(m_text), .secondary = tr("Try a part of a name, first letters, or a whole id."),
+        rows.push_back({.text = tr("Nothing found for “%1”").arg(m_text), .secondary = tr("Try a part of a name, first letters, the start of a key, or a whole id."),
                         .icon = QStringLiteral("search-x")});
 }
 
 void PaletteModel::rebuild()
 {
     std::vector<Group> groups{recentGroup(), choiceGroup(tr("Actions"), Kind::Action), choiceGroup(tr("Pages"), Kind::Page),
-                              foundGroup(tr("Organizations"), FoundRow::Kind::Organization), foundGroup(tr("Projects"), FoundRow::Kind::Project)};
+                              foundGroup(tr("Organizations"), FoundRow::Kind::Organization), foundGroup(tr("Projects"), FoundRow::Kind::Project),
+                              foundGroup(tr("API keys"), FoundRow::Kind::Key)};
     for (size_t i = 1; i < groups.size(); ++i) {
         auto& rows = groups[i].rows;
         std::erase_if(rows, [&](const PaletteEntry& row) { return std::ranges::any_of(groups[0].rows, [&](const auto& recent) { return recent.isSame(row); }); });

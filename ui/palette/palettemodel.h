@@ -7,7 +7,7 @@
 
 namespace pulse::ui {
 
-/// What the palette lists: recent places, actions, pages, organizations and projects that answer what is typed, in groups,
+/// What the palette lists: recent places, actions, pages, organizations, projects and keys that answer what is typed, in groups,
 /// the group with the best answer first. What the store is asked comes later and never holds up the rest. GUI thread.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT

@@ -18,6 +18,7 @@ QString nameOf(Kind kind)
     case Kind::Page: return QStringLiteral("page");
     case Kind::Organization: return QStringLiteral("organization");
     case Kind::Project: return QStringLiteral("project");
+    case Kind::Key: return QStringLiteral("key");
     case Kind::Heading:
     case Kind::Action:
     case Kind::Note: return {};
@@ -31,7 +32,7 @@ std::optional<Recents::Place> parse(const QString& text)
     const auto id = text.mid(slash + 1);
     if (slash < 0 || id.isEmpty() || id.size() > longestId)
         return std::nullopt;
-    for (const auto kind : {Kind::Page, Kind::Organization, Kind::Project})
+    for (const auto kind : {Kind::Page, Kind::Organization, Kind::Project, Kind::Key})
         if (nameOf(kind) == text.left(slash))
             return Recents::Place{kind, id};
     return std::nullopt;

@@ -15,7 +15,7 @@ public:
     static constexpr size_t kept = 6;
 
     struct Place {
-        PaletteEntry::Kind kind = PaletteEntry::Kind::Page;   ///< Page, Organization or Project
+        PaletteEntry::Kind kind = PaletteEntry::Kind::Page;   ///< Page, Organization, Project or Key
         QString id;
     };
     /// Takes what an earlier run kept; what cannot be understood is left out.

@@ -74,7 +74,17 @@ void Commands::performInWindow(ActionId id)
     else if (id == Shortcuts)
         (new ShortcutSheet(&m_window))->open();
     else if (id == Quit)
-        QApplication::quit();
+        quit();
+}
+
+void Commands::quit()
+{
+    // As at every end of a program: dialogs first, and one that has something to lose stays.
+    auto* dialog = QApplication::activeModalWidget();
+    auto* page = m_window.page();
+    if ((dialog && !dialog->close()) || (page && !page->mayLeave([this] { quit(); })))
+        return m_window.bringToFront();
+    QApplication::quit();
 }
 
 void Commands::fillMenu(QMenu& menu)

@@ -25,6 +25,8 @@ public:
     void fillMenu(QMenu& menu);
     /// Shows what a deep link names, once it was found there; says so otherwise. Never does more than show.
     void openLink(const QString& text);
+    /// Ends the program; first asks what is to become of what is not saved.
+    void quit();
     /// Says in a toast what came out of a task.
     void sayTask(Task* task);
 

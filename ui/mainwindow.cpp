@@ -212,11 +212,14 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    // Only where the tray brings it back.
-    if (!m_tray->isShown())
-        return QMainWindow::closeEvent(event);
-    event->ignore();
-    hide();
+    // Only where the tray brings it back; what is not saved stays there.
+    if (m_tray->isShown()) {
+        event->ignore();
+        return hide();
+    }
+    if (page() && !page()->mayLeave([this] { close(); }))
+        return event->ignore();
+    QMainWindow::closeEvent(event);
 }
 
 bool MainWindow::canStep(Step step) const { return step == Step::Back ? m_history.canGoBack() : m_history.canGoForward(); }

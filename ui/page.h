@@ -40,7 +40,7 @@ public:
     /// The page comes to the front: `argument` is what it was opened with (an id), or empty.
     virtual void open(const QString& argument) { Q_UNUSED(argument) }
 
-    /// Whether another page may be shown now. False: something is not saved, the page has asked what is to become of it, and
+    /// Whether another page may be shown, or the window be closed, now. False: something is not saved, the page has asked what is to become of it, and
     /// calls `goOn` when it may.
     virtual bool mayLeave(const std::function<void()>& goOn) { Q_UNUSED(goOn) return true; }
 

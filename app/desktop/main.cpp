@@ -1,6 +1,6 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/ending.h"
 #include "app/desktop/instance.h"
-#include "app/desktop/unixsignals.h"
 #include "backend/core/logsettings.h"
 #include "backend/core/startrefusal.h"
 #include "ui/common/fonts.h"
@@ -104,8 +104,7 @@ int main(int argc, char** argv)
     pulse::ui::loadFonts();
     pulse::ui::loadLanguage();
     QApplication::setWindowIcon(pulse::ui::appIcon());
-    pulse::UnixSignals signals_;
-    QObject::connect(&signals_, &pulse::UnixSignals::asked, &app, &QApplication::quit);
+    const pulse::Ending ending;
     pulse::Desktop desktop(std::move(*config), log);
     QObject::connect(&instance, &pulse::Instance::asked, &desktop, &pulse::Desktop::raise);
     desktop.start();

@@ -1,12 +1,15 @@
 // The program around the window: opening, changing the key, ending; on a data folder of its own and without a keychain.
 #include "app/desktop/desktop.h"
+#include "app/desktop/ending.h"
 #include "backend/controlplane.h"
 #include "tests/ui/desk.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
+#include "ui/common/confirmdialog.h"
 #include "ui/common/motion.h"
 #include "ui/common/statepanel.h"
 #include "ui/page.h"
+#include "ui/projects/projectpage.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -14,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <csignal>
 #include <semaphore>
 
 using namespace pulse;
@@ -150,6 +155,30 @@ private Q_SLOTS:
         held.release();
         QTRY_VERIFY(isClosed);
         QVERIFY(open(opener)); // the folder is free again
+    }
+    void sigterm_endsAtOnce_askingNobody_whereQuitAsks()
+    {
+        Desk desk;
+        const auto made = desk.makeProject(desk.makeOrganization("Acme", "ada@acme.example"), "One");
+        ui::MainWindow window(desk.context());
+        window.show();
+        window.go("project", qt(made.project.id.text()));
+        auto* page = qobject_cast<ui::ProjectPage*>(window.page());
+        QTRY_VERIFY(page->model().project());
+        page->findChild<QLineEdit*>("name")->setText("Two");
+        const Ending ending;
+        QTimer late;
+        connect(&late, &QTimer::timeout, qApp, [] { QCoreApplication::exit(1); });
+        late.start(20'000);
+        bool wasAsked = false;
+        QTimer::singleShot(0, &window, [&] {
+            QApplication::quit();
+            wasAsked = openDialog<ui::ConfirmDialog>(&window) != nullptr;
+            ::raise(SIGTERM);
+        });
+        QCOMPARE(QApplication::exec(), 0);
+        QVERIFY(wasAsked && late.isActive());
+        QVERIFY(window.isVisible());
     }
 
 private:

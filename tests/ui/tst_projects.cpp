@@ -1,6 +1,7 @@
 #include "backend/keys/keyservice.h"
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
+#include "ui/commands.h"
 #include "ui/common/button.h"
 #include "ui/common/cardview.h"
 #include "ui/common/changesview.h"
@@ -274,6 +275,47 @@ private Q_SLOTS:
         buttonWith<ui::Button>(openDialog<ui::ConfirmDialog>(m_window.get()), "Discard changes")->click();
         QTRY_VERIFY(m_window->pageId() != QStringLiteral("project"));
         QCOMPARE(page->model().project()->name, std::string("One"));
+    }
+    void closingTheWindow_orQuitting_asksTheSame()
+    {
+        auto* page = openProject("One");
+        auto* name = page->findChild<QLineEdit*>("name");
+        name->setText("Two");
+        const auto stay = [&] {
+            auto* dialog = openDialog<ui::ConfirmDialog>(m_window.get());
+            QVERIFY(dialog);
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!m_window->findChild<ui::ConfirmDialog*>());
+            QVERIFY(m_window->isVisible());
+            QCOMPARE(name->text(), QStringLiteral("Two"));
+        };
+        QVERIFY(!m_window->close());
+        stay();
+        m_window->actions()[ui::ActionId::Quit]->trigger();
+        stay();
+        // Asked twice, as by the tray while the first question stands: there is one.
+        m_window->commands()->quit();
+        m_window->commands()->quit();
+        QTRY_COMPARE(m_window->findChildren<ui::ConfirmDialog*>().size(), 1);
+        stay();
+        QVERIFY(!m_window->close());
+        buttonWith<ui::Button>(openDialog<ui::ConfirmDialog>(m_window.get()), "Discard changes")->click();
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(page->model().project()->name, std::string("One"));
+    }
+    void quitting_goesOn_onceChangesAreDiscarded()
+    {
+        auto* page = openProject("One");
+        page->findChild<QLineEdit*>("name")->setText("Two");
+        QTimer late;
+        connect(&late, &QTimer::timeout, qApp, [] { QCoreApplication::exit(1); });
+        late.start(10'000);
+        QTimer::singleShot(0, this, [this] {
+            m_window->actions()[ui::ActionId::Quit]->trigger();
+            buttonWith<ui::Button>(openDialog<ui::ConfirmDialog>(m_window.get()), "Discard changes")->click();
+        });
+        QCOMPARE(QApplication::exec(), 0);
+        QVERIFY(!m_window->isVisible());
     }
     void features_switchedInARow_allStay_withoutARefusal()
     {

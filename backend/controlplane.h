@@ -41,6 +41,7 @@ struct ControlPlaneOptions {
 };
 
 struct ControlPlaneStart {
+    Time at{};                            ///< what is counted "since the start" is counted from here
     bool isSealed = true;                 ///< no master key: secrets cannot be read or made
     std::string dataFolder{};             ///< empty in memory
     std::string firstAdminTokenFile{};    ///< written by this start; empty when it was not the first

@@ -122,6 +122,7 @@ Result<void> ControlPlane::Parts::openSecretsAndOwner()
     if (adopted > 0)
         log.info("took over what the original service wrote", {{"projects", std::to_string(adopted)}});
     cursorKey = deriveKey(secrets.jwtSecret, "cursors");
+    start.at = clock.now();
     start.dataFolder = ground.folder ? ground.folder->path() : std::string{};
     PULSE_TRY(auto owner, makeFirstOwner(store, clock, ids, start.dataFolder));
     start.firstAdminTokenFile = std::move(owner.tokenFile);

@@ -45,6 +45,7 @@ Result<DashboardFigures> read(ControlPlane& plane, const Actor& actor)
     figures.hasLiveKit = plane.tokens().hasLiveKit();
     figures.tokens = plane.tokens().issued();
     figures.requests = plane.api().answered();
+    figures.since = plane.start().at;
     if (const auto sample = sampleData(plane).present(actor))
         figures.hasSample = !sample->empty();
     return figures;

@@ -25,6 +25,7 @@ struct DashboardFigures {
     bool hasLiveKit = false;
     uint64_t tokens = 0;            ///< minted since the start
     uint64_t requests = 0;          ///< answered by the API since the start
+    Time since{};                   ///< the start
     bool hasSample = false;
     Time at{};
 };

@@ -130,6 +130,16 @@ private Q_SLOTS:
         m_page->perform(ui::ActionId::Refresh);
         QTRY_VERIFY(!list->isVisible()); // all is done
     }
+    void requests_sayFromWhenTheyAreCounted()
+    {
+        QTRY_VERIFY(card("API requests")->accessibleName().contains("API is off"));
+        m_desk->api.startOn(0);
+        const auto start = QDateTime::fromMSecsSinceEpoch(toMillis(m_desk->plane->start().at));
+        QTRY_VERIFY(card("API requests")->accessibleName().contains("since " + QLocale().toString(start.time(), QLocale::ShortFormat)));
+        m_desk->plane.clock.advance(std::chrono::days(2));
+        m_page->perform(ui::ActionId::Refresh);
+        QTRY_VERIFY(card("API requests")->accessibleName().contains("since " + QLocale().toString(start.date(), QLocale::ShortFormat)));
+    }
     void checklist_eachStepLeadsSomewhere()
     {
         QTRY_VERIFY(m_page->checklist()->isVisible());

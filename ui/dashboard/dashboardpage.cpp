@@ -16,6 +16,7 @@
 #include "ui/dashboard/activitycard.h"
 #include "ui/projects/projectcreation.h"
 #include "ui/readonly.h"
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QGridLayout>
 #include <QLocale>
@@ -30,6 +31,14 @@ namespace {
 constexpr int wideContent = 860;
 constexpr int statHeight = 116;   // with a line or without
 QString number(qint64 value) { return QLocale().toString(value); }
+
+/// When the program was started: the time, of another day the date.
+QString startText(const DashboardFigures& figures)
+{
+    const auto start = QDateTime::fromMSecsSinceEpoch(toMillis(figures.since));
+    const bool isToday = start.date() == QDateTime::fromMSecsSinceEpoch(toMillis(figures.at)).date();
+    return isToday ? QLocale().toString(start.time(), QLocale::ShortFormat) : QLocale().toString(start.date(), QLocale::ShortFormat);
+}
 
 } // namespace
 
@@ -181,8 +190,8 @@ void DashboardPage::showStats(const DashboardFigures& figures)
     if (figures.unusedKeys > 0)
         m_keys->setToolTip(tr("Keys that work; unused: nobody used them for 90 days."));
     m_requests->setFigure(number(static_cast<qint64>(figures.requests)));
-    m_requests->setChange(m_desk.api.port() ? QString{} : tr("API is off"));
-    m_requests->setToolTip(tr("Answered since Pulse was started."));
+    m_requests->setChange(m_desk.api.port() ? tr("since %1").arg(startText(figures)) : tr("API is off"));
+    m_requests->setToolTip(tr("Answered since Pulse was started: %1").arg(exactTime(figures.since)));
     m_acts->setFigure(number(std::accumulate(figures.acts.all.begin(), figures.acts.all.end(), int64_t{0})));
     m_acts->setChange(tr("30 days"));
     m_acts->setPoints(figures.acts.all);

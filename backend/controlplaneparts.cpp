@@ -2,6 +2,7 @@
 #include "backend/auth/admintokenroutes.h"
 #include "backend/audit/audit.h"
 #include "backend/auth/authenticate.h"
+#include "backend/core/deletion.h"
 #include "backend/core/logsettings.h"
 #include "backend/http/chain.h"
 #include "backend/http/docsroutes.h"
@@ -42,10 +43,10 @@ std::vector<SweepRule> sweepRules()
     return {{&schemaOf<IdempotencyRecord>(), "expires_at", Duration{0}},
             {&schemaOf<DomainEvent>(), "created_at", days(30)},
             // Owners before what they own: a restoration between the rules then finds no owner, never an owner without keys.
-            {&schemaOf<Organization>(), "deleted_at", days(30)},
-            {&schemaOf<Project>(), "deleted_at", days(30)},
-            {&schemaOf<ApiKey>(), "deleted_at", days(30), &schemaOf<KeyUse>()},
-            {&schemaOf<AdminToken>(), "deleted_at", days(30), &schemaOf<AdminTokenUse>()},
+            {&schemaOf<Organization>(), "deleted_at", keptInTrash},
+            {&schemaOf<Project>(), "deleted_at", keptInTrash},
+            {&schemaOf<ApiKey>(), "deleted_at", keptInTrash, &schemaOf<KeyUse>()},
+            {&schemaOf<AdminToken>(), "deleted_at", keptInTrash, &schemaOf<AdminTokenUse>()},
             {&schemaOf<AuditEntry>(), "created_at", days(365)}};
 }
 

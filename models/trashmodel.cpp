@@ -1,5 +1,6 @@
 #include "models/trashmodel.h"
 #include "backend/controlplane.h"
+#include "backend/core/deletion.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
 #include "models/servicesource.h"
@@ -8,9 +9,6 @@
 namespace pulse {
 
 namespace {
-
-/// So long a deleted row can be restored (backend/organizations/organization.h).
-constexpr auto keptFor = std::chrono::hours(24 * 30);
 
 struct TrashRow : Living<TrashRow> {
     std::string name;
@@ -38,7 +36,8 @@ TrashRow rowOf(const T& entity, std::string about)
     row.createdAt = entity.createdAt;
     row.isDeleted = true;
     row.deletedAt = entity.deletedAt;
-    row.keptUntil = entity.deletedAt + keptFor;
+    row.deletedBy = entity.deletedBy;
+    row.keptUntil = entity.deletedAt + keptInTrash;
     row.name = entity.name;
     row.about = std::move(about);
     return row;
@@ -77,6 +76,7 @@ Result<Listing<TrashRow>> listProjects(ControlPlane& plane, const Actor& actor, 
 std::vector<Column> columns()
 {
     return {{.field = "name", .style = CellStyle::Named, .secondary = "about", .width = 0},
+            {.field = "deleted_by", .width = 160},
             {.field = "deleted_at", .width = 160},
             {.field = "kept_until", .width = 160}};
 }
@@ -100,7 +100,7 @@ TrashModel::TrashModel(Backend& backend, Kind kind, QObject* parent)
             refreshSoon();
     });
     connect(&backend, &Backend::engineTurned, this, &EntityTableModel::refreshSoon);
-    setRequest({.deleted = Deleted::Only});
+    setRequest({.sort = "-deleted_at", .deleted = Deleted::Only});
 }
 
 void TrashModel::setKind(TrashKind kind)

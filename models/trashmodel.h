@@ -10,7 +10,7 @@ class Backend;
 /// What the trash can hold.
 enum class TrashKind : uint8_t { Projects, Organizations };
 
-/// What was deleted of one kind, newest first, with when it goes for good. Follows every commit.
+/// What was deleted of one kind, the latest deletion first, with who did it and when it goes for good. Follows every commit.
 class TrashModel final : public EntityTableModel {
     Q_OBJECT
 public:

@@ -76,7 +76,7 @@ Result<AdminToken> AdminTokenService::remove(const Actor& actor, const Id<AdminT
     return retryConflicts([&]() -> Result<AdminToken> {
         PULSE_TRY(const auto before, m_store.get(id));
         PULSE_CHECK(checkVersion(before.version, expectVersion));
-        const auto marks = Deletion{.id = m_ids.nextText(), .at = m_clock.now()}.marks();
+        const auto marks = Deletion{.id = m_ids.nextText(), .by = actor.who->name, .at = m_clock.now()}.marks();
         auto after = before;
         AdminToken::describe().apply(after, marks);
         after.version = before.version + 1;

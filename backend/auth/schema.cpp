@@ -6,7 +6,8 @@ namespace pulse {
 
 std::vector<Migration> authMigrations()
 {
-    return {{.version = 6, .name = "auth", .ensure = {&schemaOf<User>(), &schemaOf<AdminToken>(), &schemaOf<AdminTokenUse>()}}};
+    return {{.version = 6, .name = "auth", .ensure = {&schemaOf<User>(), &schemaOf<AdminToken>(), &schemaOf<AdminTokenUse>()}},
+            {.version = 14, .name = "who revoked an admin token", .ensure = {&schemaOf<User>(), &schemaOf<AdminToken>()}}};
 }
 
 } // namespace pulse

@@ -232,6 +232,7 @@ template <class T>
 struct Living : Record<T> {
     bool isDeleted = false;
     Time deletedAt{};
+    std::string deletedBy;    ///< name of the actor; empty: alive, or deleted before this was kept
     std::string deletionId;
 };
 
@@ -255,7 +256,8 @@ public:
         if constexpr (std::is_base_of_v<Living<T>, T>) {
             m_schema.softDeletes = true;
             add(field<T, &T::isDeleted>("is_deleted", "Deleted").readOnly());
-            add(field<T, &T::deletedAt>("deleted_at", "Deleted at").readOnly());
+            add(field<T, &T::deletedAt>("deleted_at", "Deleted at").readOnly().sortable());
+            add(field<T, &T::deletedBy>("deleted_by", "Deleted by").readOnly());
             add(field<T, &T::deletionId>("deletion_id", "Deletion").internal());
         }
         add(field<T, &T::createdAt>("created_at", "Created").readOnly().sortable());

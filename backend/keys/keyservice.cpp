@@ -145,7 +145,7 @@ Result<ApiKey> KeyService::remove(const Actor& actor, const KeyRef& ref, std::op
         if (before.isPrimary)
             return fail(ErrorCode::Conflict, {{"why", "a project keeps its primary key; rotate it, or disable it"}});
         auto after = before;
-        ApiKey::describe().apply(after, Deletion{.id = m_ids.nextText(), .at = m_clock.now()}.marks());
+        ApiKey::describe().apply(after, Deletion{.id = m_ids.nextText(), .by = actor.who->name, .at = m_clock.now()}.marks());
         return save(actor, before, after, "key.remove");
     }, expectVersion);
 }
@@ -161,7 +161,7 @@ Result<BulkDone> KeyService::remove(const Actor& actor, const std::vector<Id<Api
             if (admitted.insert(key.projectId).second)
                 if (auto project = admit(actor, Permission::ManageKeys, key.projectId); !project)
                     return fail(project.error().code == ErrorCode::NotFound ? absent() : std::move(project).error());
-        const Deletion deletion{.id = m_ids.nextText(), .at = m_clock.now()};
+        const Deletion deletion{.id = m_ids.nextText(), .by = actor.who->name, .at = m_clock.now()};
         BulkDone done{.group = deletion.id, .ids = {}};
         Batch batch;
         for (const auto& before : *rows) {

@@ -6,7 +6,8 @@ namespace pulse {
 
 std::vector<Migration> keyMigrations()
 {
-    return {{.version = 3, .name = "keys", .ensure = {&schemaOf<ApiKey>(), &schemaOf<KeyUse>()}}};
+    return {{.version = 3, .name = "keys", .ensure = {&schemaOf<ApiKey>(), &schemaOf<KeyUse>()}},
+            {.version = 13, .name = "who revoked a key", .ensure = {&schemaOf<ApiKey>()}}};
 }
 
 } // namespace pulse

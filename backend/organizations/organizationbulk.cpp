@@ -8,7 +8,7 @@ Result<BulkDone> OrganizationService::remove(const Actor& actor, const std::vect
         PULSE_CHECK(authorize(actor, Permission::DeleteOrganization, id.text()));
     return retryConflicts([&]() -> Result<BulkDone> {
         PULSE_TRY(const auto rows, readEach(m_store, ids));
-        const Deletion deletion{.id = m_ids.nextText(), .at = m_clock.now()};
+        const Deletion deletion{.id = m_ids.nextText(), .by = actor.who->name, .at = m_clock.now()};
         BulkDone done{.group = deletion.id, .ids = {}};
         Batch batch;
         for (const auto& before : rows) {

@@ -71,7 +71,7 @@ Result<Organization> OrganizationService::remove(const Actor& actor, const Id<Or
     return retryConflicts([&]() -> Result<Organization> {
         PULSE_TRY(const auto before, m_store.get(id));
         PULSE_CHECK(checkVersion(before.version, expectVersion));
-        const Deletion deletion{.id = m_ids.nextText(), .at = m_clock.now()};
+        const Deletion deletion{.id = m_ids.nextText(), .by = actor.who->name, .at = m_clock.now()};
         Batch batch;
         for (const auto& hook : hooks.beforeRemove)
             PULSE_CHECK(hook(batch, before, deletion));

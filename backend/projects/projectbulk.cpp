@@ -12,7 +12,7 @@ Result<BulkDone> ProjectService::remove(const Actor& actor, const std::vector<Id
 {
     return retryConflicts([&]() -> Result<BulkDone> {
         PULSE_TRY(const auto rows, admitEach(actor, ids));
-        const Deletion deletion{.id = m_parts.ids.nextText(), .at = m_parts.clock.now()};
+        const Deletion deletion{.id = m_parts.ids.nextText(), .by = actor.who->name, .at = m_parts.clock.now()};
         BulkDone done{.group = deletion.id, .ids = {}};
         Batch batch;
         for (const auto& before : rows) {

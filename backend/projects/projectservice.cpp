@@ -140,7 +140,7 @@ Result<Project> ProjectService::remove(const Actor& actor, const Id<Project>& id
     return retryConflicts([&]() -> Result<Project> {
         PULSE_TRY(const auto before, admit(actor, Permission::DeleteProject, id));
         PULSE_CHECK(checkVersion(before.version, expectVersion));
-        const Deletion deletion{.id = m_parts.ids.nextText(), .at = m_parts.clock.now()};
+        const Deletion deletion{.id = m_parts.ids.nextText(), .by = actor.who->name, .at = m_parts.clock.now()};
         Batch batch;
         removeProjectKeysInto(batch, id, deletion);
         for (const auto& hook : hooks.beforeRemove)

@@ -6,7 +6,8 @@ namespace pulse {
 std::vector<Migration> projectMigrations()
 {
     return {{.version = 4, .name = "projects", .ensure = {&schemaOf<Project>()}},
-            {.version = 8, .name = "projects of the original service", .ensure = {&schemaOf<Project>()}}};
+            {.version = 8, .name = "projects of the original service", .ensure = {&schemaOf<Project>()}},
+            {.version = 12, .name = "who deleted a project", .ensure = {&schemaOf<Project>()}}};
 }
 
 } // namespace pulse

@@ -82,7 +82,7 @@ Result<AnyOf> conditionOf(const FieldInfo& field, std::string_view text)
     return AnyOf{std::move(condition)};
 }
 
-Result<Sort> sortOf(const Schema& schema, std::string_view text)
+Result<Sort> sortOf(const Schema& schema, std::string_view text, Deleted deleted)
 {
     Sort sort{.isDescending = text.starts_with('-')};
     const auto name = sort.isDescending ? text.substr(1) : text;
@@ -94,7 +94,8 @@ Result<Sort> sortOf(const Schema& schema, std::string_view text)
                 names.push_back(known.name);
         return fail(badParameter("sort", "must be one of " + joined(names) + ", with - in front for descending"));
     }
-    sort.field = field->name;
+    // All that lives was deleted at the same time, never: what is left of the order are its ties.
+    sort.field = name == "deleted_at" && deleted == Deleted::Hidden ? "id" : field->name;
     return sort;
 }
 
@@ -158,7 +159,7 @@ Result<Position> parsePosition(std::string_view text)
 Result<Query> toQuery(const Schema& schema, const ListRequest& request)
 {
     Query query;
-    PULSE_TRY(query.sort, sortOf(schema, request.sort));
+    PULSE_TRY(query.sort, sortOf(schema, request.sort, request.deleted));
     for (const auto& [name, text] : request.filters) {
         const auto* field = schema.find(name);
         if (!field || !field->is(Filterable) || !field->isOutput())

@@ -66,7 +66,7 @@ TEST(OpenApi, lists_name_their_parameters)
     for (const auto& parameter : at(doc, "/paths/~1v1~1things/get/parameters").as_array())
         names.insert(std::string(parameter.at("name").as_string()));
     EXPECT_EQ(names, (std::set<std::string>{"page", "limit", "cursor", "sort", "search", "deleted", "colour", "size"}));
-    EXPECT_EQ(json::serialize(at(doc, "/paths/~1v1~1things/get/parameters/3/schema/enum")), R"(["name","-name","size","-size","created_at","-created_at"])");
+    EXPECT_EQ(json::serialize(at(doc, "/paths/~1v1~1things/get/parameters/3/schema/enum")), R"(["name","-name","size","-size","deleted_at","-deleted_at","created_at","-created_at"])");
 }
 
 TEST(OpenApi, statuses_that_access_and_kind_imply)

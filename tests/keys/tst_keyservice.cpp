@@ -232,6 +232,7 @@ TEST_F(KeyRules, remove_revokesButNeverThePrimaryKey)
     const auto key = rig.key(project).key;
     const auto removed = rig.keys.remove(rig.root, {project.id, key.id}).value();
     EXPECT_TRUE(removed.isDeleted);
+    EXPECT_EQ(removed.deletedBy, "operator");
     EXPECT_EQ(codeOf(rig.keys.get(rig.root, {project.id, key.id})), "not_found");
     EXPECT_EQ(codeOf(rig.keys.remove(rig.root, {project.id, key.id})), "not_found");
     EXPECT_EQ(rig.keys.list(rig.root, project.id, {.deleted = Deleted::Only})->total, 1);

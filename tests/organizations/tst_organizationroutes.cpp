@@ -47,7 +47,7 @@ TEST_F(OrganizationRoutes, everyDeclaredStatusIsMet)
     const std::vector<ApiScenario> scenarios = {
         {.name = "create_201", .method = Method::Post, .path = "/v1/organizations",
          .body = R"({"name":"Beta","admin_email":"b@beta.com","plan":"Pro"})", .status = 201,
-         .contains = {R"("plan":"Pro")", R"("version":1)", R"("is_deleted":false)", R"("deleted_at":null)"}, .lacks = {"deletion_id"},
+         .contains = {R"("plan":"Pro")", R"("version":1)", R"("is_deleted":false)", R"("deleted_at":null)", R"("deleted_by":"")"}, .lacks = {"deletion_id"},
          .check = [](const Response& r) { EXPECT_EQ(headerOf(r, "Location"), "/v1/organizations/" + member(r, "id")); EXPECT_EQ(headerOf(r, "ETag"), "\"1\""); }},
         {.name = "create_400_nameMissing", .method = Method::Post, .path = "/v1/organizations", .body = R"({"admin_email":"c@c.com"})",
          .status = 400, .contains = {R"("field":"name")", R"("code":"field_required")"}},

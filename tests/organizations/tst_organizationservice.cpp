@@ -262,6 +262,27 @@ TEST_F(OrganizationRules, aSignalIsPublishedAfterTheCommit)
     EXPECT_TRUE(wasCommitted);
 }
 
+TEST_F(OrganizationRules, remove_saysWhoDidIt_andTheTrashIsInTheOrderOfTheDeletions)
+{
+    const auto first = make("First", "a@acme.com");
+    const auto second = make("Second", "b@acme.com");
+    EXPECT_EQ(service.remove(root, second.id)->deletedBy, root.who->name);
+    plane.clock.advance(std::chrono::seconds(1));
+    ASSERT_TRUE(service.remove(memberActor(first.id.text(), Role::Owner), first.id));
+    const auto names = [&](const char* sort) {
+        std::vector<std::string> found;
+        const auto listing = service.list(root, {.sort = sort, .deleted = Deleted::Only});
+        for (const auto& gone : listing->items)
+            found.push_back(gone.name);
+        return found;
+    };
+    EXPECT_EQ(names("-deleted_at"), (std::vector<std::string>{"First", "Second"}));
+    EXPECT_EQ(names("deleted_at"), (std::vector<std::string>{"Second", "First"}));
+    EXPECT_EQ(plane.store().get(first.id, Deleted::Only)->deletedBy, memberActor("", Role::Owner).who->name);
+    EXPECT_EQ(service.restore(root, first.id)->deletedBy, "");
+    EXPECT_EQ(service.get(root, first.id)->deletedBy, "");
+}
+
 TEST_F(OrganizationRules, roles_decideWhatAMemberMay)
 {
     const auto acme = make("Acme", "a@acme.com");

@@ -250,11 +250,14 @@ TEST_F(ProjectRules, remove_takesItsLivingKeysAndRestoreBringsBackJustThose)
     EXPECT_EQ(codeOf(rig.keys.get(rig.root, {made.project.id, worker.id})), "not_found");
     EXPECT_EQ(keyNow(worker).deletionId, removed.deletionId);
     EXPECT_EQ(keyNow(worker).deletedAt, rig.clock.now());
+    EXPECT_EQ(removed.deletedBy, "operator");
+    EXPECT_EQ(keyNow(worker).deletedBy, "operator");
     EXPECT_EQ(codeOf(rig.projects.remove(rig.root, made.project.id)), "not_found");
 
     const auto restored = rig.projects.restore(rig.root, made.project.id).value();
     EXPECT_FALSE(restored.isDeleted);
     EXPECT_FALSE(keyNow(worker).isDeleted);
+    EXPECT_EQ(restored.deletedBy + keyNow(worker).deletedBy, "");
     EXPECT_TRUE(keyNow(revoked).isDeleted) << "a key that was revoked before must stay revoked";
     EXPECT_EQ(rig.primaryOf(restored).key, restored.pulseApiKey);
     EXPECT_EQ(codeOf(rig.projects.restore(rig.root, made.project.id)), "conflict");

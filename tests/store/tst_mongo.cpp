@@ -75,6 +75,7 @@ TEST_F(MongoOld, keepsToOurRulesFromNowOn)
     const auto all = indexes("things");
     EXPECT_EQ(std::ranges::count(all, "name_1"), 0) << "uniqueness is among the living here";
     EXPECT_EQ(std::ranges::count(all, "pulse_sort_name"), 1);
+    EXPECT_EQ(std::ranges::count(all, "pulse_trash"), 1) << "the trash by its deletions";
     auto clash = thing("clash");
     clash.email = "ONE@example.com";
     EXPECT_EQ(codeOf(commit(*engine, [&](Batch& batch) { batch.insert(clash); })), ErrorCode::AlreadyExists);

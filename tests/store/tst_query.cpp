@@ -76,6 +76,15 @@ TEST(Queries, toQuery_400_cursorOfAnotherSort)
     EXPECT_TRUE(toQuery(schemaOf<Thing>(), {.cursor = cursor, .sort = "name"})->after);
 }
 
+TEST(Queries, toQuery_theLivingByTheirDeletion_areInTheOrderOfItsTies)
+{
+    const auto trash = toQuery(schemaOf<Thing>(), {.sort = "-deleted_at", .deleted = Deleted::Only});
+    EXPECT_EQ(trash->sort.field, "deleted_at");
+    EXPECT_TRUE(trash->sort.isDescending);
+    EXPECT_EQ(toQuery(schemaOf<Thing>(), {.sort = "-deleted_at"})->sort.field, "id");
+    EXPECT_TRUE(toQuery(schemaOf<Thing>(), {.sort = "-deleted_at"})->sort.isDescending);
+}
+
 TEST(Queries, eventType_isThePastOfTheAction)
 {
     EXPECT_EQ(eventType("organization.update"), "organization.updated");

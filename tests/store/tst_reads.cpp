@@ -133,6 +133,30 @@ TEST_P(Reads, find_pagesByCursorAndBySkipAgree)
             }
 }
 
+TEST_P(Reads, find_trashIsSortedByItsDeletion_byEitherEnd_pageByPage)
+{
+    std::vector<std::string> order;
+    for (int i = 0; i < 7; ++i) {
+        auto gone = thing("Gone " + std::to_string(i));
+        gone.isDeleted = true;
+        gone.deletedAt = clock.now() + std::chrono::seconds(i * 5 % 7);
+        gone.deletedBy = "ada";
+        rows.push_back(added(gone));
+    }
+    std::ranges::sort(rows, {}, [](const Thing& row) { return std::pair(row.deletedAt, row.id.text()); });
+    for (const auto& row : rows)
+        if (row.isDeleted)
+            order.push_back(row.name);
+    for (const bool isDescending : {false, true}) {
+        EXPECT_EQ(walk({.sort = {"deleted_at", isDescending}, .deleted = Deleted::Only, .limit = 2}), order) << isDescending;
+        const auto anchors = engine->anchors(schemaOf<Thing>(), {.sort = {"deleted_at", isDescending}, .deleted = Deleted::Only}, 4);
+        EXPECT_EQ(anchors->total, 9);
+        EXPECT_EQ(anchors->positions.size(), 3u);
+        std::ranges::reverse(order);
+    }
+    EXPECT_EQ(stored(rows.back().id).deletedBy, "ada");
+}
+
 TEST_P(Reads, find_fromIncludesItsPosition)
 {
     const auto all = find({.sort = {"used", false}});

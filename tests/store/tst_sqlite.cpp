@@ -403,9 +403,10 @@ TEST_F(Sqlite, plans_listsWalkAnIndexWithoutSorting)
     for (const auto& field : schemaOf<Thing>().fields) {
         if (!field.is(Sortable) && field.name != "id")
             continue;
-        const auto index = field.name == "id" ? "things.id" : "things.sort_" + std::string(field.name);
+        const bool isTrash = field.name == "deleted_at";
+        const auto index = field.name == "id" ? "things.id" : (isTrash ? "things.trash_" : "things.sort_") + std::string(field.name);
         for (const bool isDescending : {false, true}) {
-            Query query{.sort = {field.name, isDescending}};
+            Query query{.sort = {field.name, isDescending}, .deleted = isTrash ? Deleted::Only : Deleted::Hidden};
             EXPECT_NE(planOf(query).find(index), std::string::npos) << planOf(query);
             EXPECT_EQ(planOf(query).find("TEMP B-TREE"), std::string::npos) << planOf(query);
             query.after = Position{zeroOf(field), "x"};

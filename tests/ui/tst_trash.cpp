@@ -6,6 +6,7 @@
 #include "ui/common/toast.h"
 #include "ui/mainwindow.h"
 #include "ui/trash/trashpage.h"
+#include <QHeaderView>
 #include <QLineEdit>
 
 using namespace pulse;
@@ -53,6 +54,33 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().rowCount(), 0);
         QTRY_COMPARE(m_window->toast()->text(), QStringLiteral("%1 restored").arg(nounCount(QStringLiteral("trash"), 1)));
         QVERIFY(m_desk->plane->projects().get(actor(), project.id).has_value());
+    }
+    void theLatestDeletion_isFirst_withWhoDidIt_andTheHeaderTurnsTheOrder()
+    {
+        const auto acme = m_desk->makeOrganization("Acme", "ada@acme.example");
+        std::vector<Id<Project>> ids;
+        for (const char* name : {"Made first", "Made second", "Made third"})
+            ids.push_back(m_desk->makeProject(acme, name).project.id);
+        auto other = std::make_shared<Identity>(*actor().who);
+        other->name = "grace";
+        for (const size_t i : {2u, 0u, 1u}) {
+            m_desk->plane.clock.advance(std::chrono::minutes(1));
+            QVERIFY(m_desk->plane->projects().remove(i == 0 ? Actor{.who = other} : actor(), ids[i]).has_value());
+        }
+        QTRY_COMPARE(m_page->model().rowCount(), 3);
+        const auto shown = [&] { return QStringList{cell(0, 0), cell(1, 0), cell(2, 0)}; };
+        QTRY_COMPARE(shown(), (QStringList{"Made second", "Made first", "Made third"}));
+        QCOMPARE(m_page->model().headerData(1, Qt::Horizontal).toString(), QStringLiteral("Deleted by"));
+        QCOMPARE(cell(1, 1), QStringLiteral("grace"));
+        QCOMPARE(cell(0, 1), qt(actor().who->name));
+        auto* header = m_page->table()->view()->horizontalHeader();
+        QCOMPARE(header->sortIndicatorSection(), 2);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        const QPoint onTime(header->sectionViewportPosition(2) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onTime);
+        QTRY_COMPARE(shown(), (QStringList{"Made third", "Made first", "Made second"}));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onTime);
+        QTRY_COMPARE(shown(), (QStringList{"Made second", "Made first", "Made third"}));
     }
     void organizations_manyAtOnce()
     {

@@ -29,7 +29,10 @@ std::vector<Index> indexesOf(const Schema& schema)
     for (const auto& field : schema.fields) {
         if (field.name == "id")
             continue;
-        if (field.is(Sortable))
+        if (field.name == "deleted_at")
+            // By the state first: a walk from its old end would pass all that lives.
+            indexes.push_back({"pulse_trash", std::move(bsonOf("is_deleted", 1).add("deleted_at", 1).add("_id", 1))});
+        else if (field.is(Sortable))
             indexes.push_back({"pulse_sort_" + std::string(field.name), std::move(bsonOf(field.name, 1).add("_id", 1))});
         else if (field.is(Indexed))
             indexes.push_back({"pulse_filter_" + std::string(field.name), bsonOf(field.name, 1)});

@@ -7,6 +7,9 @@ namespace pulse {
 
 namespace {
 
+/// Sorts only what is deleted (query.cpp): its index is a partial one.
+constexpr std::string_view trashOrder = "deleted_at";
+
 std::string doubled(std::string_view text, char mark)
 {
     std::string out(1, mark);
@@ -136,7 +139,7 @@ void SqliteTable::addIndexes()
         const auto suffix = std::string(field.name);
         if (field.name == "id")
             continue;
-        if (field.is(Sortable))
+        if (field.is(Sortable) && field.name != trashOrder)
             addIndex("sort_" + suffix, columns[i] + ", \"id\"" + deleted);
         if (field.is(Unique))
             addIndex("unique_" + suffix, columns[i], {}, true);
@@ -152,7 +155,7 @@ void SqliteTable::addIndexes()
     if (schema.softDeletes) {
         // Partial: they cost a living row nothing.
         addIndex("trash_created_at", "\"created_at\", \"id\", \"is_deleted\"", "\"is_deleted\" = 1");
-        addIndex("trash_deleted_at", "\"deleted_at\"", "\"is_deleted\" = 1");
+        addIndex("trash_deleted_at", "\"deleted_at\", \"id\", \"is_deleted\"", "\"is_deleted\" = 1");
         addIndex("trash_deletion_id", "\"deletion_id\"", "\"is_deleted\" = 1");
     }
 }

@@ -155,6 +155,68 @@ TEST(SampleActs, read_400_namesTheAct)
     EXPECT_EQ(codeOf(readSampleActs("[")), "invalid_json");
 }
 
+/// The same data over each engine, as the composition root puts the rooms together.
+class SampleDataEngines : public testing::TestWithParam<const char*> {
+protected:
+    void SetUp() override
+    {
+        if (GetParam() == std::string_view("mongo")) {
+            PULSE_NEEDS_MONGO();
+        }
+        ::setenv("PULSE_TEST_ENGINE", GetParam(), 1);
+        rig.emplace();
+        ::unsetenv("PULSE_TEST_ENGINE");
+        sample.emplace(SampleDataService::Parts{{rig->store, rig->box, rig->peppers, {}}, rig->clock, rig->organizations});
+    }
+    int64_t count(const auto& listing) { return listing.value().total; }
+    /// What the shipped acts leave behind, in words that do not depend on ids or times.
+    static std::vector<std::string> world(ProjectRig& rig)
+    {
+        std::vector<std::string> said;
+        const auto organizations = rig.organizations.list(rig.root, {.limit = 100, .sort = "name"}).value();
+        for (const auto& organization : organizations.items)
+            said.push_back(organization.name + " " + std::string(enumName(organization.plan)));
+        for (const auto deleted : {Deleted::Hidden, Deleted::Only}) {
+            const auto projects = rig.projects.list(rig.root, {.limit = 100, .sort = "name", .deleted = deleted}).value();
+            for (const auto& project : projects.items)
+                said.push_back(project.name + " " + std::string(enumName(project.region)) + " " + project.deletedBy);
+        }
+        const auto keys = rig.keys.list(rig.root, {.limit = 1000, .sort = "name"}).value();
+        for (const auto& key : keys.items)
+            said.push_back(key.name + " " + std::string(enumName(stateOf(key, rig.clock.now()))) + " " + key.createdBy + " " + key.lastUsed.route);
+        const auto acts = rig.store.find<AuditEntry>({.sort = {"created_at", false}, .limit = 1000}).value();
+        for (const auto& act : acts)
+            said.push_back(act.action + " " + act.actorName + " " + act.targetName);
+        std::ranges::sort(said);
+        return said;
+    }
+
+    std::optional<ProjectRig> rig;
+    std::optional<SampleDataService> sample;
+};
+INSTANTIATE_TEST_SUITE_P(Engines, SampleDataEngines, testing::Values("memory", "sqlite", "mongo"), [](const auto& info) { return std::string(info.param); });
+
+TEST_P(SampleDataEngines, create_makesTheSameWorldOnEach_andRemoveLeavesNothing)
+{
+    const auto acts = shipped();
+    ASSERT_EQ(sample->create(rig->root, acts).value(), 3);
+    EXPECT_EQ(count(rig->organizations.list(rig->root, {})), 3);
+    EXPECT_EQ(count(rig->projects.list(rig->root, {})), 20);
+    EXPECT_EQ(count(rig->projects.list(rig->root, {.deleted = Deleted::Only})), 1);
+    ProjectRig onMemory;
+    SampleDataService there({{onMemory.store, onMemory.box, onMemory.peppers, {}}, onMemory.clock, onMemory.organizations});
+    ASSERT_TRUE(there.create(onMemory.root, acts));
+    EXPECT_GT(world(onMemory).size(), 150u);
+    EXPECT_EQ(world(*rig), world(onMemory));
+    EXPECT_EQ(codeOf(sample->create(rig->root, acts)), "conflict");
+    EXPECT_EQ(sample->remove(rig->root).value(), 3);
+    EXPECT_EQ(count(rig->organizations.list(rig->root, {})), 0);
+    EXPECT_EQ(count(rig->projects.list(rig->root, {})), 0);
+    EXPECT_EQ(count(rig->keys.list(rig->root, {})), 0);
+    EXPECT_EQ(sample->create(rig->root, acts).value(), 3) << "a second time";
+    EXPECT_EQ(count(rig->projects.list(rig->root, {})), 20);
+}
+
 /// On a real disk: what a person waits for after the click.
 TEST(SampleDataOnDisk, create_takesTwoSecondsAtMost)
 {

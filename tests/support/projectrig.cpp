@@ -8,6 +8,7 @@
 #include "backend/projects/schema.h"
 #include "backend/store/idempotency.h"
 #include "backend/store/memory/memoryengine.h"
+#include "backend/store/mongo/mongoengine.h"
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
 #include <algorithm>
@@ -93,8 +94,15 @@ ApiClient ProjectRig::as(const Actor& actor)
 
 std::unique_ptr<Engine> ProjectRig::openEngine()
 {
-    const char* wanted = std::getenv("PULSE_TEST_ENGINE");
-    if (!wanted || std::string_view(wanted) != "sqlite")
+    const char* named = std::getenv("PULSE_TEST_ENGINE");
+    const std::string_view wanted = named ? named : "";
+    if (wanted == "mongo") {
+        peer = std::make_unique<MongoPeer>();
+        auto shared = MongoEngine::open({.uri = peer->uri(), .database = peer->database()}, clock);
+        EXPECT_TRUE(shared) << errorText(shared.error());
+        return std::move(*shared);
+    }
+    if (wanted != "sqlite")
         return std::make_unique<MemoryEngine>(clock);
     auto opened = SqliteEngine::open({.file = (folder.path() / "pulse.db").string()}, clock);
     EXPECT_TRUE(opened) << errorText(opened.error());

@@ -8,6 +8,7 @@
 #include "tests/support/actors.h"
 #include "tests/support/apiscenario.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/mongopeer.h"
 #include "tests/support/tempfolder.h"
 #include <gtest/gtest.h>
 #include <string>
@@ -15,7 +16,7 @@
 namespace pulse::test {
 
 /// Organizations, keys and projects over one store, wired as the composition root does, with their real routes. The store
-/// is in memory, or SQLite with PULSE_TEST_ENGINE=sqlite.
+/// is in memory, or what PULSE_TEST_ENGINE names: sqlite, or mongo where there is a peer (PULSE_NEEDS_MONGO).
 struct ProjectRig {
     explicit ProjectRig(bool isSealed = false, KeyOnlyAuth keyOnlyAuth = KeyOnlyAuth::All);
 
@@ -32,6 +33,7 @@ struct ProjectRig {
 
     FakeClock clock;
     TempFolder folder;
+    std::unique_ptr<MongoPeer> peer;
     std::unique_ptr<Engine> engine = openEngine();
     Events events;
     Store store{*engine, events};

@@ -14,6 +14,7 @@
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/masterkeys.h"
 #include "ui/keychain/sealedbanner.h"
+#include "ui/keys/keepsecret.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
@@ -25,6 +26,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -239,11 +241,7 @@ private Q_SLOTS:
         ui::FirstRunPage page(m_desk->context());
         page.resize(1280, 800);
         page.show();
-        page.findChild<QLineEdit*>("organization")->setText("Acme");
-        page.findChild<QLineEdit*>("admin_email")->setText("ada@acme.example");
-        page.findChild<QLineEdit*>("project")->setText("Telepresence");
-        page.findChild<ui::Button*>("create")->click();
-        QTRY_VERIFY(page.secret()->isVisible());
+        makeFirst(page);
         QSignalSpy finished(&page, &ui::FirstRunPage::finished);
         auto* done = page.findChild<ui::Button*>("done");
         const auto text = done->text();
@@ -254,6 +252,34 @@ private Q_SLOTS:
         QCOMPARE(done->text(), text);
         done->click();
         QCOMPARE(finished.size(), 1);
+    }
+    void firstRun_theSecret_isExportedAsEverywhere_andThenNobodyIsAsked()
+    {
+        QTemporaryDir folder;
+        ui::FirstRunPage page(m_desk->context());
+        page.resize(1280, 800);
+        page.show();
+        makeFirst(page);
+        QVERIFY(page.keep()->isVisible() && page.keep()->keychainButton()->isVisible());
+        page.keep()->exportTo(folder.filePath(".env"));
+        QTRY_VERIFY(page.keep()->isKept());
+        QFile file(folder.filePath(".env"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = QString::fromUtf8(file.readAll());
+        QVERIFY(lines.contains("PULSE_API_KEY=pulse_key_") && lines.contains("PULSE_API_SECRET=pulse_secret_"));
+        QSignalSpy finished(&page, &ui::FirstRunPage::finished);
+        page.findChild<ui::Button*>("done")->click();
+        QCOMPARE(finished.size(), 1);
+    }
+    void firstRun_theWindowClosedBeforeTheSecretWasKept_asksOnce()
+    {
+        ui::StartWindow window;
+        auto* page = new ui::FirstRunPage(m_desk->context());
+        window.showPage(page);
+        makeFirst(*page);
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        QVERIFY(window.close());
     }
     void firstRun_400_namesEveryFieldAtOnce_andMakesNothing()
     {
@@ -349,6 +375,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// The first run's form, filled in and sent.
+    static void makeFirst(ui::FirstRunPage& page)
+    {
+        page.findChild<QLineEdit*>("organization")->setText("Acme");
+        page.findChild<QLineEdit*>("admin_email")->setText("ada@acme.example");
+        page.findChild<QLineEdit*>("project")->setText("Telepresence");
+        page.findChild<ui::Button*>("create")->click();
+        QTRY_VERIFY(page.secret()->isVisible());
+    }
     std::unique_ptr<Desk> m_desk;
 };
 

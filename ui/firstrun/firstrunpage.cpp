@@ -1,17 +1,17 @@
 #include "ui/firstrun/firstrunpage.h"
 #include "models/text.h"
-#include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
-#include "ui/common/copyfield.h"
 #include "ui/common/form.h"
 #include "ui/common/icon.h"
 #include "ui/common/label.h"
-#include "ui/common/secretclipboard.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/tokens.h"
+#include "ui/keys/keepsecret.h"
+#include "ui/keys/secretview.h"
 #include "ui/projects/projectdialog.h"
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -53,8 +53,7 @@ FirstRunPage::FirstRunPage(const DeskContext& desk, QWidget* parent)
       m_organization(makeLineEdit(tr("Acme Robotics"), 120)), m_email(makeLineEdit(tr("admin@acme.example"), 254)),
       m_project(makeLineEdit(tr("Telepresence"), 120)), m_region(makeRegionBox()), m_create(new Button(tr("Create project"), ButtonKind::Primary)),
       m_sample(new Button(tr("Start with sample data"))), m_skip(new Button(tr("Skip"), ButtonKind::Ghost)),
-      m_secret(new SecretField(tr("secret"), desk.clipboard)), m_key(new CopyField(tr("API key"), {})), m_done(new Button({}, ButtonKind::Secondary)),
-      m_warning(new Banner)
+      m_secret(new SecretView(desk, tr("Go on without it, or keep it now; you can rotate the key later for a new one."))), m_done(new Button(tr("Open the project"), ButtonKind::Secondary))
 {
     m_steps->addWidget(makeFormStep());
     m_steps->addWidget(makeSecretStep());
@@ -92,34 +91,34 @@ QWidget* FirstRunPage::makeSecretStep()
 {
     auto* step = new QWidget;
     auto* body = makeStep(step, tr("Your project is ready"), tr("Your servers authenticate with this key and its secret."));
-    body->addWidget(m_warning);
-    body->addWidget(new FormField(QStringLiteral("key"), tr("API key"), m_key));
-    body->addWidget(new FormField(QStringLiteral("secret"), tr("API secret"), m_secret));
+    body->addWidget(m_secret);
     auto* row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_done);
     m_done->setObjectName(QStringLiteral("done"));
     body->addLayout(row);
     connect(m_done, &Button::clicked, this, &FirstRunPage::leave);
-    connect(m_secret, &SecretField::copied, this, &FirstRunPage::sayOnce);
-    sayOnce();
+    connect(m_secret, &SecretView::kept, this, [this] { m_done->setText(tr("Open the project")); });
+    connect(m_secret, &SecretView::warned, this, [this] { m_done->setText(tr("Go on without it")); });
     return step;
 }
 
-void FirstRunPage::sayOnce()
-{
-    m_warning->say(Tone::Warning, tr("Save the secret now — it won't be shown again"),
-                   tr("Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.").arg(SecretClipboard::keptSeconds));
-    m_done->setText(tr("Open the project"));
-}
+SecretField* FirstRunPage::secret() const { return m_secret->field(); }
+
+KeepSecret* FirstRunPage::keep() const { return m_secret->keep(); }
 
 void FirstRunPage::leave()
 {
-    if (m_secret->wasSeen() || m_wasWarned)
-        return Q_EMIT finished(m_projectId);
-    m_wasWarned = true;
-    m_warning->say(Tone::Danger, tr("The secret was not copied yet"), tr("Go on without it, or copy it now; you can rotate the key later for a new one."));
-    m_done->setText(tr("Go on without copying"));
+    if (m_secret->mayGo())
+        Q_EMIT finished(m_projectId);
+}
+
+bool FirstRunPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Close || m_secret->mayGo())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void FirstRunPage::setBusy(bool isBusy)
@@ -154,10 +153,10 @@ void FirstRunPage::addSample()
 void FirstRunPage::showSecret(const IssuedSecret& issued)
 {
     m_projectId = issued.projectId;
-    m_key->setText(issued.key);
-    m_secret->setSecret(issued.secret);
+    m_secret->setIssued(issued);
     m_steps->setCurrentIndex(1);
-    m_secret->copyButton()->setFocus();
+    secret()->copyButton()->setFocus();
+    window()->installEventFilter(this);
 }
 
 } // namespace pulse::ui

@@ -10,23 +10,27 @@ class QStackedLayout;
 
 namespace pulse::ui {
 
-class Banner;
 class Button;
 class Form;
+class KeepSecret;
 class SecretField;
-class CopyField;
+class SecretView;
 
 /// The first thing that a new installation shows: one form, then the first project's secret; or sample data to look around
-/// in. No account, no network. Before the secret was copied or revealed, going on asks once more.
+/// in. No account, no network. Before the secret was kept or read, going on and closing the window ask once more.
 class FirstRunPage final : public QWidget {
     Q_OBJECT
 public:
     explicit FirstRunPage(const DeskContext& desk, QWidget* parent = nullptr);
-    SecretField* secret() const { return m_secret; }
+    SecretField* secret() const;
+    KeepSecret* keep() const;
 
 Q_SIGNALS:
     /// The project that was made; empty: somebody skipped it, or looks at sample data first.
     void finished(const QString& projectId);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeFormStep();
@@ -35,7 +39,6 @@ private:
     void addSample();
     void setBusy(bool isBusy);
     void showSecret(const IssuedSecret& issued);
-    void sayOnce();
     void leave();
 
     DeskContext m_desk;
@@ -50,11 +53,8 @@ private:
     Button* m_create;
     Button* m_sample;
     Button* m_skip;
-    SecretField* m_secret;
-    CopyField* m_key;
+    SecretView* m_secret;
     Button* m_done;
-    Banner* m_warning;
-    bool m_wasWarned = false;
     QString m_projectId;
 };
 

@@ -33,6 +33,13 @@ KeepSecret::KeepSecret(IssuedSecret issued, Keychain* keychain, QWidget* parent)
     connect(m_exportButton, &Button::clicked, this, &KeepSecret::askWhere);
 }
 
+void KeepSecret::setIssued(IssuedSecret issued)
+{
+    m_issued = std::move(issued);
+    m_isKept = false;
+    m_said->hide();
+}
+
 QString KeepSecret::said() const { return m_said->text(); }
 
 QString KeepSecret::entryOf(const QString& key) { return QStringLiteral("api-key/") + key; }

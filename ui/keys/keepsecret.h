@@ -16,6 +16,8 @@ class KeepSecret final : public QWidget {
 public:
     /// Without a keychain only the file is offered.
     KeepSecret(IssuedSecret issued, Keychain* keychain, QWidget* parent = nullptr);
+    /// Another secret, which nobody kept yet.
+    void setIssued(IssuedSecret issued);
     bool isKept() const { return m_isKept; }
     /// What the file dialog's answer does.
     void exportTo(const QString& path);

@@ -2033,10 +2033,6 @@
         <translation>API ist aus</translation>
     </message>
     <message>
-        <source>Answered since Pulse was started.</source>
-        <translation>Seit dem Start von Pulse beantwortet.</translation>
-    </message>
-    <message>
         <source>30 days</source>
         <translation>30 Tage</translation>
     </message>
@@ -2071,6 +2067,14 @@
     <message>
         <source>New project…</source>
         <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Answered since Pulse was started: %1</source>
+        <translation>Beantwortet seit dem Start von Pulse: %1</translation>
     </message>
 </context>
 <context>
@@ -2353,14 +2357,6 @@
         <translation>Projekt anlegen</translation>
     </message>
     <message>
-        <source>secret</source>
-        <translation>Geheimnis</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
         <source>Welcome to Pulse</source>
         <translation>Willkommen bei Pulse</translation>
     </message>
@@ -2397,32 +2393,8 @@
         <translation>Deine Server weisen sich mit diesem Schlüssel und seinem Geheimnis aus.</translation>
     </message>
     <message>
-        <source>API secret</source>
-        <translation>API-Geheimnis</translation>
-    </message>
-    <message>
-        <source>Save the secret now — it won&apos;t be shown again</source>
-        <translation>Geheimnis jetzt sichern – es wird nicht noch einmal gezeigt</translation>
-    </message>
-    <message>
-        <source>Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.</source>
-        <translation>Pulse behält nur einen Hash davon. Eine Kopie verlässt die Zwischenablage nach %1 Sekunden.</translation>
-    </message>
-    <message>
         <source>Open the project</source>
         <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>The secret was not copied yet</source>
-        <translation>Das Geheimnis wurde noch nicht kopiert</translation>
-    </message>
-    <message>
-        <source>Go on without it, or copy it now; you can rotate the key later for a new one.</source>
-        <translation>Ohne weitermachen oder jetzt kopieren; der Schlüssel lässt sich später erneuern.</translation>
-    </message>
-    <message>
-        <source>Go on without copying</source>
-        <translation>Ohne Kopie weiter</translation>
     </message>
     <message>
         <source>Start with sample data</source>
@@ -2431,6 +2403,14 @@
     <message>
         <source>Three organizations with twenty projects, their keys and three months of history. One click takes them out again.</source>
         <translation>Drei Organisationen mit zwanzig Projekten, ihren Schlüsseln und drei Monaten Geschichte. Ein Klick entfernt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Go on without it, or keep it now; you can rotate the key later for a new one.</source>
+        <translation>Ohne weitermachen oder jetzt sichern; der Schlüssel lässt sich später erneuern.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne weitermachen</translation>
     </message>
 </context>
 <context>
@@ -4267,36 +4247,12 @@
 <context>
     <name>SecretDialog</name>
     <message>
-        <source>secret</source>
-        <translation>Geheimnis</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>API-Geheimnis</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Save the secret now — it won&apos;t be shown again</source>
-        <translation>Geheimnis jetzt sichern – es wird nicht noch einmal gezeigt</translation>
-    </message>
-    <message>
-        <source>Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.</source>
-        <translation>Pulse behält nur einen Hash davon. Eine Kopie verlässt die Zwischenablage nach %1 Sekunden.</translation>
-    </message>
-    <message>
         <source>Close again to go without it; you can rotate the key later for a new one.</source>
         <translation>Noch einmal schließen, um darauf zu verzichten; der Schlüssel lässt sich später erneuern.</translation>
-    </message>
-    <message>
-        <source>The secret was not kept yet</source>
-        <translation>Das Geheimnis wurde noch nicht gesichert</translation>
     </message>
     <message>
         <source>Close without it</source>
@@ -4355,6 +4311,33 @@
     <message>
         <source>Remove: %1</source>
         <translation>Entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecretView</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Save the secret now — it won&apos;t be shown again</source>
+        <translation>Geheimnis jetzt sichern – es wird nicht noch einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Pulse keeps only a hash of it. A copy leaves the clipboard after %1 seconds.</source>
+        <translation>Pulse behält nur einen Hash davon. Eine Kopie verlässt die Zwischenablage nach %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept yet</source>
+        <translation>Das Geheimnis wurde noch nicht gesichert</translation>
     </message>
 </context>
 <context>

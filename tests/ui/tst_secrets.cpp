@@ -1,6 +1,8 @@
 #include "models/envfile.h"
+#include "ui/common/blur.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/common/fonts.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/secretfield.h"
 #include "ui/keychain/keychain.h"
@@ -139,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(label->text().remove(QChar(0x200b)), secret());
         QVERIFY(field.heightForWidth(480) > oneLine);
         QTest::mouseRelease(field.revealButton(), Qt::LeftButton);
-        QVERIFY(label->text().contains(QChar(0x2022)));
+        QVERIFY(label->text().isEmpty());   // what is painted instead is no text
     }
     void field_countsItsOwnCopyOnly_fromTheFirstSecond_inPlace()
     {
@@ -168,6 +170,47 @@ private Q_SLOTS:
         QVERIFY(field.shownText().startsWith(QChar(0x2022)));
         field.setSecret("short");
         QVERIFY(!field.shownText().contains('s'));
+    }
+    void field_hidden_paintsNothingOfTheSecret()
+    {
+        SecretClipboard clipboard;
+        SecretField field("secret", clipboard);
+        field.resize(640, 44);
+        const auto painted = [&](const QString& text) {
+            field.setSecret(text);
+            return field.grab().toImage();
+        };
+        const auto one = painted("pulse_secret_" + QString(60, 'a') + "e41b");
+        QCOMPARE(painted("pulse_secret_" + QString(12, 'W') + "e41b" + QString(44, '1') + "e41b"), one);
+        QVERIFY(painted("pulse_secret_" + QString(60, 'a') + "e41c") != one);   // the end tells two apart
+        const QString foreign = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhX2IifQ";
+        QCOMPARE(painted(foreign + foreign), painted(foreign));   // nor how long it is
+        QVERIFY(painted({}) != painted(foreign));
+        QTest::mousePress(field.revealButton(), Qt::LeftButton);
+        QVERIFY(field.grab().toImage() != one);
+    }
+    void blur_isOutOfFocus_inTheThemesColour_andSharpOnlyInItsPixels()
+    {
+        const auto font = monoFont(12);
+        for (const qreal ratio : {1.0, 2.0}) {
+            const auto line = blurredLine(font, QColor(20, 30, 40), ratio);
+            QCOMPARE(line.devicePixelRatio(), ratio);
+            QCOMPARE(line.deviceIndependentSize(), blurredLine(font, QColor(20, 30, 40), 1).deviceIndependentSize());
+            QCOMPARE(blurredLine(font, QColor(20, 30, 40), ratio).cacheKey(), line.cacheKey());   // made once
+            const auto image = line.toImage().convertToFormat(QImage::Format_ARGB32);
+            int strongest = 0, steepest = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 1; x < image.width(); ++x) {
+                    const auto alpha = qAlpha(image.pixel(x, y));
+                    strongest = qMax(strongest, alpha);
+                    steepest = qMax(steepest, qAbs(alpha - qAlpha(image.pixel(x - 1, y))));
+                    if (alpha > 50)
+                        QVERIFY(QColor(image.pixel(x, y)).blue() >= 36 && QColor(image.pixel(x, y)).red() <= 24);
+                }
+            QVERIFY2(strongest > 60, qPrintable(QString::number(strongest)));   // there is something to see
+            QVERIFY2(steepest * 6 < 255, qPrintable(QString::number(steepest)));   // and no edge of a letter
+        }
+        QVERIFY(blurredLine(font, Qt::white, 1).cacheKey() != blurredLine(font, Qt::black, 1).cacheKey());
     }
     void field_isNeverSpoken()
     {

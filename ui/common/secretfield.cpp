@@ -1,4 +1,5 @@
 #include "ui/common/secretfield.h"
+#include "ui/common/blur.h"
 #include "ui/common/button.h"
 #include "ui/common/fonts.h"
 #include "ui/common/label.h"
@@ -13,13 +14,13 @@
 namespace pulse::ui {
 
 namespace {
-/// "pulse_secret_••••e41b": enough to tell two apart, of long secrets only. Nothing but our own prefixes is public.
-QString masked(const QString& secret)
+/// "pulse_secret_" and "e41b": enough to tell two apart, of long secrets only. Nothing but our own prefixes is public.
+std::pair<QString, QString> endsOf(const QString& secret)
 {
     if (secret.size() < 32)
-        return QString(secret.size(), QChar(0x2022));
+        return {};
     static const QRegularExpression ours(QStringLiteral("^pulse_[a-z]+_"));
-    return ours.match(secret).captured() + QString(12, QChar(0x2022)) + secret.right(4);
+    return {ours.match(secret).captured(), secret.right(4)};
 }
 } // namespace
 
@@ -61,14 +62,18 @@ void SecretField::setSecret(const QString& secret)
     showCountdown(0);
 }
 
-QString SecretField::shownText() const { return m_isRevealed ? m_secret : masked(m_secret); }
+QString SecretField::shownText() const
+{
+    const auto [begin, end] = endsOf(m_secret);
+    return m_isRevealed || m_secret.isEmpty() ? m_secret : begin + QString(12, QChar(0x2022)) + end;
+}
 
 void SecretField::setRevealed(bool isRevealed)
 {
     m_isRevealed = isRevealed;
     m_wasRevealed = m_wasRevealed || isRevealed;
     m_reveal->setIconName(isRevealed ? QStringLiteral("eye-off") : QStringLiteral("eye"));
-    // Ignored: a masked text must not make the field wider. A revealed one is read whole or is of no use: it may break anywhere.
+    // Ignored: a hidden text must not make the field wider. A revealed one is read whole or is of no use: it may break anywhere.
     auto policy = QSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(isRevealed);
     m_text->setWordWrap(isRevealed);
@@ -78,8 +83,9 @@ void SecretField::setRevealed(bool isRevealed)
 
 void SecretField::showText()
 {
+    update();
     if (!m_isRevealed)
-        return m_text->setText(m_text->fontMetrics().elidedText(shownText(), Qt::ElideMiddle, m_text->width()));
+        return m_text->clear();   // painted in its place
     auto broken = shownText();
     for (auto at = broken.size() - 1; at > 0; --at)
         broken.insert(at, QChar(0x200b));
@@ -120,19 +126,39 @@ bool SecretField::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-void SecretField::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    layout()->activate();
-    showText();
-}
-
 void SecretField::paintEvent(QPaintEvent*)
 {
     const auto& colors = Colors::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintRounded(painter, rect(), radius::control, {colors.window, colors.border});
+    if (!m_isRevealed && !m_secret.isEmpty())
+        paintHidden(painter);
+}
+
+void SecretField::paintHidden(QPainter& painter) const
+{
+    const auto& colors = Colors::of(palette());
+    const auto place = m_text->geometry();
+    const auto line = blurredLine(m_text->font(), colors.text, devicePixelRatioF());
+    const QSize natural = line.deviceIndependentSize().toSize();
+    auto [begin, end] = endsOf(m_secret);
+    const auto width = [&](const QString& text) { return m_text->fontMetrics().horizontalAdvance(text); };
+    // Where there is little room the end is told first, and the line is squeezed.
+    if (width(begin) + width(end) + natural.width() / 3 > place.width())
+        begin.clear();
+    const int middle = qMin(natural.width(), place.width() - width(begin) - width(end));
+    if (middle <= 0)
+        return;
+    const int whole = width(begin) + middle + width(end);
+    QRect at(layoutDirection() == Qt::RightToLeft ? place.right() + 1 - whole : place.left(), place.top(), width(begin), place.height());
+    painter.setFont(m_text->font());
+    painter.setPen(colors.text);
+    painter.drawText(at, Qt::AlignVCenter | Qt::TextSingleLine, begin);
+    at.setRect(at.right() + 1, place.top() + (place.height() - natural.height()) / 2, middle, natural.height());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(at, line);
+    painter.drawText(QRect(at.right() + 1, place.top(), width(end), place.height()), Qt::AlignVCenter | Qt::TextSingleLine, end);
 }
 
 } // namespace pulse::ui

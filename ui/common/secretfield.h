@@ -8,9 +8,9 @@ namespace pulse::ui {
 class Button;
 class SecretClipboard;
 
-/// A secret: one line masked but for its ends, whole and wrapped while the button is held (mouse, Space or Enter) and no
-/// longer: a screen that is shared or left shows nothing. "Copy" goes through the concealed clipboard with its countdown. The text
-/// is neither selectable nor spoken.
+/// A secret: one line out of focus but for its ends, whole and wrapped while the button is held (mouse, Space or Enter) and no
+/// longer: a screen that is shared or left shows nothing. What is out of focus is no picture of the secret (blur.h). "Copy" goes
+/// through the concealed clipboard with its countdown. The text is neither selectable nor spoken.
 class SecretField final : public QFrame {
     Q_OBJECT
 public:
@@ -21,6 +21,7 @@ public:
     bool isCopied() const { return m_isCopied; }
     /// Whether somebody could have kept it: it was copied or revealed.
     bool wasSeen() const { return m_isCopied || m_wasRevealed; }
+    /// What can be read of it; bullets stand for what cannot.
     QString shownText() const;
     Button* copyButton() const { return m_copy; }
     Button* revealButton() const { return m_reveal; }
@@ -30,12 +31,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setRevealed(bool isRevealed);
     void showText();
+    void paintHidden(QPainter& painter) const;
     void showCountdown(int secondsLeft);
 
     QString m_name;

@@ -46,17 +46,14 @@ IssuedSecret shown(const IssuedKey& issued)
 
 Listing<KeyRow> toRows(ControlPlane& plane, const Actor& actor, const Listing<ApiKey>& listing, bool hasProjects)
 {
-    Listing<KeyRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                         .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
     std::map<std::string, std::string> names;
-    for (const auto& key : listing.items) {
+    return mapListing(listing, [&](const ApiKey& key) {
         auto& name = names[key.projectId.text()];
         if (name.empty() && hasProjects)
             if (const auto project = plane.projects().get(actor, key.projectId))
                 name = project->name;
-        rows.items.push_back(toKeyRow(key, plane.keys().now(), name));
-    }
-    return rows;
+        return toKeyRow(key, plane.keys().now(), name);
+    });
 }
 
 } // namespace

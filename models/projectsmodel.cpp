@@ -25,18 +25,15 @@ std::vector<Column> columns()
 Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor, const ListRequest& request, std::stop_token stop)
 {
     PULSE_TRY(const auto listing, plane.projects().list(actor, request, stop));
-    Listing<ProjectRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                             .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
     std::map<std::string, std::string> names;
-    for (const auto& project : listing.items) {
+    return mapListing(listing, [&](const Project& project) {
         auto& name = names[project.organizationId.text()];
         if (name.empty())
             // A deleted organization's projects are listed in the trash; its name is then not to be had.
             if (const auto organization = plane.organizations().get(actor, project.organizationId))
                 name = organization->name;
-        rows.items.push_back(toProjectRow(project, name));
-    }
-    return rows;
+        return toProjectRow(project, name);
+    });
 }
 
 Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text)); }

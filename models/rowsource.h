@@ -21,12 +21,7 @@ public:
 template <class T>
 Listing<Row> toRows(const Listing<T>& listing)
 {
-    Listing<Row> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total,
-                      .isTotalCapped = listing.isTotalCapped, .next = listing.next, .anchors = listing.anchors};
-    rows.items.reserve(listing.items.size());
-    for (const auto& item : listing.items)
-        rows.items.push_back(T::describe().toRow(item));
-    return rows;
+    return mapListing(listing, [](const T& item) { return T::describe().toRow(item); });
 }
 
 } // namespace pulse

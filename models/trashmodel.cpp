@@ -43,33 +43,23 @@ TrashRow rowOf(const T& entity, std::string about)
     return row;
 }
 
-template <class T>
-Listing<TrashRow> rowsOf(const Listing<T>& listing, const std::function<std::string(const T&)>& about)
-{
-    Listing<TrashRow> rows{.items = {}, .page = listing.page, .limit = listing.limit, .total = listing.total, .isTotalCapped = listing.isTotalCapped,
-                           .next = listing.next, .anchors = listing.anchors};
-    for (const auto& item : listing.items)
-        rows.items.push_back(rowOf(item, about(item)));
-    return rows;
-}
-
 Result<Listing<TrashRow>> listOrganizations(ControlPlane& plane, const Actor& actor, const ListRequest& request, std::stop_token stop)
 {
     PULSE_TRY(const auto listing, plane.organizations().list(actor, request, std::move(stop)));
-    return rowsOf<Organization>(listing, [](const Organization& organization) { return organization.adminEmail; });
+    return mapListing(listing, [](const Organization& organization) { return rowOf(organization, organization.adminEmail); });
 }
 
 Result<Listing<TrashRow>> listProjects(ControlPlane& plane, const Actor& actor, const ListRequest& request, std::stop_token stop)
 {
     PULSE_TRY(const auto listing, plane.projects().list(actor, request, std::move(stop)));
     std::map<std::string, std::string> names;
-    return rowsOf<Project>(listing, [&](const Project& project) {
+    return mapListing(listing, [&](const Project& project) {
         auto& name = names[project.organizationId.text()];
         if (name.empty()) {
             const auto owner = plane.organizations().get(actor, project.organizationId);
             name = owner ? owner->name : project.organizationId.text();
         }
-        return name;
+        return rowOf(project, name);
     });
 }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -40,5 +41,17 @@ struct Listing {
     std::string next{};           ///< empty: this was the last page
     std::vector<std::string> anchors{};   ///< Outline: cursors of the rows 0, limit, 2 · limit …; none for a search
 };
+
+/// The same page of what `make` makes of each item.
+template <class From, class Make>
+auto mapListing(const Listing<From>& from, Make make)
+{
+    Listing<std::invoke_result_t<Make, const From&>> to{.items = {}, .page = from.page, .limit = from.limit, .total = from.total,
+                                                        .isTotalCapped = from.isTotalCapped, .next = from.next, .anchors = from.anchors};
+    to.items.reserve(from.items.size());
+    for (const auto& item : from.items)
+        to.items.push_back(make(item));
+    return to;
+}
 
 } // namespace pulse

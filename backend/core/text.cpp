@@ -161,9 +161,24 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return found;
 }
 
+void appendPercentEncoded(std::string& out, std::string_view text, std::string_view plain)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : text) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || plain.find(c) != std::string_view::npos;
+        if (isPlain) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        out += '%';
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+}
+
 std::string fillPath(std::string_view pattern, std::string_view first, std::string_view second)
 {
-    static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     std::string path;
     int filled = 0;
     while (!pattern.empty()) {
@@ -172,12 +187,7 @@ std::string fillPath(std::string_view pattern, std::string_view first, std::stri
         if (colon == std::string_view::npos)
             break;
         path += '/';
-        for (const char c : filled++ == 0 ? first : second) {
-            if (plain.find(c) != std::string_view::npos)
-                path += c;
-            else
-                ((path += '%') += "0123456789ABCDEF"[static_cast<unsigned char>(c) >> 4]) += "0123456789ABCDEF"[c & 15];
-        }
+        appendPercentEncoded(path, filled++ == 0 ? first : second);
         pattern.remove_prefix(std::min(pattern.find('/', colon + 1), pattern.size()));
     }
     return path;

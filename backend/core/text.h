@@ -21,6 +21,8 @@ bool isOneLine(std::string_view text);
 std::string toLowerAscii(std::string_view text);
 /// The name nearest to `word` by edit distance (at most a third of its length away), or empty.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names);
+/// Percent-encodes all but letters, digits and `plain` (RFC 3986 §2.3: the unreserved ones).
+void appendPercentEncoded(std::string& out, std::string_view text, std::string_view plain = "-._~");
 /// A route template with its parameters filled in, in order: ("/v1/a/:id", "x") → "/v1/a/x". Values are percent-encoded.
 std::string fillPath(std::string_view pattern, std::string_view first, std::string_view second = {});
 /// Lower-case hex and back. `fromHex` returns false on anything but pairs of hex digits.

@@ -1,6 +1,7 @@
 #include "backend/http/requestring.h"
 #include "backend/core/log.h"
 #include "backend/core/logline.h"
+#include "backend/core/text.h"
 #include "backend/http/request.h"
 #include "backend/http/router.h"
 #include <algorithm>
@@ -31,36 +32,20 @@ namespace {
 
 constexpr size_t longestTarget = 240;
 
-void appendEncoded(std::string& out, std::string_view text, std::string_view alsoPlain)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    for (const char c : text) {
-        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || alsoPlain.find(c) != std::string_view::npos;
-        if (isPlain) {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
-}
-
 /// Path and query without secrets. What is long ends before it begins to be looked through: 240 bytes are kept.
 std::string targetOf(const Request& request)
 {
     constexpr std::string_view plain = "-._~*", inPath = "-._~*/:@!$&'()+,;=";
     std::string out;
-    appendEncoded(out, redact(request.path.substr(0, longestTarget)), inPath);
+    appendPercentEncoded(out, redact(request.path.substr(0, longestTarget)), inPath);
     char between = '?';
     for (const auto& [name, value] : request.query) {
         if (out.size() >= longestTarget)
             break;
         out += between;
-        appendEncoded(out, redact(name.substr(0, longestTarget)), plain);
+        appendPercentEncoded(out, redact(name.substr(0, longestTarget)), plain);
         out += '=';
-        appendEncoded(out, isSecretName(name) ? "***" : redact(value.substr(0, longestTarget)), plain);
+        appendPercentEncoded(out, isSecretName(name) ? "***" : redact(value.substr(0, longestTarget)), plain);
         between = '&';
     }
     return out;

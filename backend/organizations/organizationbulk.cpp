@@ -46,13 +46,7 @@ Result<BulkDone> OrganizationService::restore(const Actor& actor, const std::vec
 
 Result<Impact> OrganizationService::impact(const Actor& actor, const std::vector<Id<Organization>>& ids)
 {
-    PULSE_CHECK(checkBulk(ids.size()));
-    Impact all;
-    for (const auto& id : ids) {
-        PULSE_TRY(const auto one, impact(actor, id));
-        addImpact(all, one);
-    }
-    return all;
+    return impactOfEach(ids, [&](const Id<Organization>& id) { return impact(actor, id); });
 }
 
 Result<BulkDone> OrganizationService::commitBulk(const Batch& batch, BulkDone done)

@@ -66,13 +66,7 @@ Result<BulkDone> ProjectService::restore(const Actor& actor, const std::vector<I
 
 Result<Impact> ProjectService::impact(const Actor& actor, const std::vector<Id<Project>>& ids)
 {
-    PULSE_CHECK(checkBulk(ids.size()));
-    Impact all;
-    for (const auto& id : ids) {
-        PULSE_TRY(const auto one, impact(actor, id));
-        addImpact(all, one);
-    }
-    return all;
+    return impactOfEach(ids, [&](const Id<Project>& id) { return impact(actor, id); });
 }
 
 Result<std::vector<Project>> ProjectService::admitEach(const Actor& actor, const std::vector<Id<Project>>& ids)

@@ -22,6 +22,19 @@ Result<void> checkBulk(size_t count);
 /// Adds the lines of `more` to those of the same noun.
 void addImpact(Impact& all, const Impact& more);
 
+/// What the deletion of all of them would stop, where `impactOf` answers that for one. Like checkBulk, and what it answers.
+template <class T, class ImpactOf>
+Result<Impact> impactOfEach(const std::vector<Id<T>>& ids, ImpactOf impactOf)
+{
+    PULSE_CHECK(checkBulk(ids.size()));
+    Impact all;
+    for (const auto& id : ids) {
+        PULSE_TRY(const auto one, impactOf(id));
+        addImpact(all, one);
+    }
+    return all;
+}
+
 /// The rows of `ids`, each once, in their order, deleted ones included. NotFound when one of them is absent.
 template <class T>
 Result<std::vector<T>> readEach(Store& store, const std::vector<Id<T>>& ids)

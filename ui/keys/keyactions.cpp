@@ -1,4 +1,6 @@
 #include "ui/keys/keyactions.h"
+#include "backend/core/text.h"
+#include "backend/keys/keypaths.h"
 #include "models/text.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/keys/keydialog.h"
@@ -13,6 +15,17 @@ KeyActions::KeyActions(const DeskContext& desk, KeysModel& model, QWidget* page)
 bool KeyActions::canRotate(const KeyRow& key) { return canTurn(key); }
 bool KeyActions::canRevoke(const KeyRow& key) { return !key.isPrimary && key.state != KeyState::Removed; }
 bool KeyActions::canTurn(const KeyRow& key) { return key.state == KeyState::Active || key.state == KeyState::Disabled; }
+
+std::optional<ApiCall> KeyActions::call(ActionId id, const std::string& project, const std::optional<KeyRow>& key)
+{
+    if (id == ActionId::New)
+        return ApiCall{"POST", fillPath(paths::keys, project), json::object{{"name", "Production"}, {"scopes", json::array{"*"}}}};
+    if (key && id == ActionId::RotateKey)
+        return ApiCall{"POST", fillPath(paths::keyRotate, project, key->id.text()), json::object{{"grace_period", "24h"}}};
+    if (key && id == ActionId::Remove)
+        return ApiCall{"DELETE", fillPath(paths::key, project, key->id.text())};
+    return std::nullopt;
+}
 
 void KeyActions::showSecret(const QString& title, const IssuedSecret& issued)
 {

@@ -1,8 +1,11 @@
 #pragma once
+#include "models/apicall.h"
 #include "models/keysmodel.h"
+#include "ui/actions.h"
 #include "ui/common/colors.h"
 #include "ui/deskcontext.h"
 #include <QObject>
+#include <optional>
 
 class QWidget;
 
@@ -19,6 +22,9 @@ public:
     static bool canRevoke(const KeyRow& key);
     /// Whether it can be disabled or enabled.
     static bool canTurn(const KeyRow& key);
+
+    /// The requests of New, RotateKey and Remove; the last two need a key.
+    static std::optional<ApiCall> call(ActionId id, const std::string& project, const std::optional<KeyRow>& key);
 
     /// `projects`: to choose one of, at first `projectId`; null: the model's project.
     void create(EntityTableModel* projects = nullptr, const QString& projectId = {});

@@ -1,6 +1,4 @@
 #include "ui/keys/keyscard.h"
-#include "backend/core/text.h"
-#include "backend/keys/keypaths.h"
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/entitytable.h"
@@ -68,17 +66,7 @@ bool KeysCard::can(ActionId id) const
 
 std::optional<ApiCall> KeysCard::call(ActionId id) const
 {
-    const auto project = utf8(m_project);
-    if (id == ActionId::New)
-        return ApiCall{"POST", fillPath(paths::keys, project), json::object{{"name", "Production"}, {"scopes", json::array{"*"}}}};
-    const auto key = m_model->at(m_table->currentRow());
-    if (!key)
-        return std::nullopt;
-    if (id == ActionId::RotateKey)
-        return ApiCall{"POST", fillPath(paths::keyRotate, project, key->id.text()), json::object{{"grace_period", "24h"}}};
-    if (id == ActionId::Remove)
-        return ApiCall{"DELETE", fillPath(paths::key, project, key->id.text())};
-    return std::nullopt;
+    return KeyActions::call(id, utf8(m_project), m_model->at(m_table->currentRow()));
 }
 
 void KeysCard::perform(ActionId id)

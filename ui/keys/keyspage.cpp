@@ -145,17 +145,9 @@ std::optional<ApiCall> KeysPage::call(ActionId id) const
     const auto key = current();
     const auto chosen = utf8(m_project->currentId());
     const auto project = key ? key->projectId : chosen.empty() ? "PROJECT_ID" : chosen;
-    if (id == ActionId::New)
-        return ApiCall{"POST", fillPath(paths::keys, project), json::object{{"name", "Production"}, {"scopes", json::array{"*"}}}};
     if (id == ActionId::Refresh)
         return ApiCall{"GET", fillPath(paths::keys, project)};
-    if (!key)
-        return std::nullopt;
-    if (id == ActionId::RotateKey)
-        return ApiCall{"POST", fillPath(paths::keyRotate, project, key->id.text()), json::object{{"grace_period", "24h"}}};
-    if (id == ActionId::Remove)
-        return ApiCall{"DELETE", fillPath(paths::key, project, key->id.text())};
-    return std::nullopt;
+    return KeyActions::call(id, project, key);
 }
 
 void KeysPage::open(const QString& argument)

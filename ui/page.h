@@ -44,6 +44,12 @@ public:
     /// calls `goOn` when it may.
     virtual bool mayLeave(const std::function<void()>& goOn) { Q_UNUSED(goOn) return true; }
 
+    /// A page takes the room that the window has. The window's stack asks all pages for their size each time one is shown,
+    /// and their wrapped texts would be measured for an answer that nobody needs.
+    bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override { return {}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+
     QString title() const;
     /// The window's actions, of which the page's menus are made. The window calls it once, before the page is shown.
     void setActions(Actions* actions) { m_actions = actions; }

@@ -23,25 +23,49 @@ void Dressing::change(const QString& sheet)
 
 bool Dressing::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Polish && watched->isWidgetType())
-        polish(*static_cast<QWidget*>(watched));
-    else if (event->type() == QEvent::Show && watched->isWidgetType())
-        show(*static_cast<QWidget*>(watched));
+    const bool isPolish = event->type() == QEvent::Polish, isShow = event->type() == QEvent::Show;
+    if ((isPolish || isShow) && watched->isWidgetType()) {
+        auto& widget = *static_cast<QWidget*>(watched);
+        // What is inside a dressed one has its style.
+        if (!m_sheet.isEmpty() && widget.style() == QApplication::style())
+            dress(widget);
+        else if (isShow)
+            show(widget);
+    }
     return QObject::eventFilter(watched, event);
 }
 
-void Dressing::polish(QWidget& widget)
+namespace {
+
+/// The main window and what holds its stack of pages: their parts decide for themselves.
+bool isLeftOut(const QWidget& widget)
 {
-    // A widget inside a dressed one has its style; it is polished after that one.
-    if (m_sheet.isEmpty() || widget.style() != QApplication::style())
+    if (!qobject_cast<QMainWindow*>(widget.window()) || qobject_cast<QStackedWidget*>(widget.parentWidget()))
+        return false;
+    return widget.isWindow() || qobject_cast<const QStackedWidget*>(&widget) || widget.findChild<QStackedWidget*>();
+}
+
+/// A part that is still being made, without the page it will belong to. A menu or a tooltip is measured before it has a window.
+bool isOrphan(const QWidget& widget)
+{
+    return widget.isWindow() && widget.windowType() == Qt::Window && !widget.testAttribute(Qt::WA_WState_Created);
+}
+
+} // namespace
+
+void Dressing::dress(QWidget& widget)
+{
+    if (isLeftOut(widget))
         return;
-    // The main window and what holds its stack of pages are left out; their parts decide for themselves.
-    const bool isPage = qobject_cast<QStackedWidget*>(widget.parentWidget());
-    const bool isOfMain = qobject_cast<QMainWindow*>(widget.window());
-    if (isOfMain && !isPage && (widget.isWindow() || qobject_cast<QStackedWidget*>(&widget) || widget.findChild<QStackedWidget*>()))
-        return;
-    m_roots.push_back({&widget});
-    widget.setStyleSheet(m_sheet);
+    auto* root = &widget;
+    while (!root->isWindow() && !isLeftOut(*root->parentWidget()))
+        root = root->parentWidget();
+    // A list that opens out of a box has the style of what the box belongs to.
+    for (const QWidget* above = root; above; above = above->window()->parentWidget())
+        if (isOrphan(*above->window()))
+            return;
+    m_roots.push_back({root});
+    root->setStyleSheet(m_sheet);
 }
 
 void Dressing::show(QWidget& widget)

@@ -9,7 +9,8 @@ namespace pulse::ui {
 
 /// Puts the style sheet on what is seen. A sheet on the whole application would be applied to every widget of every page that was
 /// ever opened, hundreds of them, each time the theme changes. So each page of a stack, each bar beside it and each window
-/// has it by itself, from when it is polished; a change reaches those that are visible at once and the others when they are
+/// has it by itself, from when it is polished or shown as a part of what it belongs to, not before: a sheet is read once for each
+/// of them. A change reaches those that are visible at once and the others when they are
 /// shown. GUI thread; one per program.
 class Dressing final : public QObject {
     Q_OBJECT
@@ -25,7 +26,7 @@ private:
         QPointer<QWidget> widget;
         bool isOld = false;
     };
-    void polish(QWidget& widget);
+    void dress(QWidget& widget);
     void show(QWidget& widget);
 
     QString m_sheet;

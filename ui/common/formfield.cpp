@@ -30,6 +30,8 @@ FormField::FormField(QString field, const QString& title, QWidget* input, const 
 
 void FormField::setError(const QString& text)
 {
+    if (text == m_error->text())
+        return;
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
     m_help->setVisible(text.isEmpty() && !m_help->text().isEmpty());

@@ -28,6 +28,16 @@ class RoleLabel final : public QLabel {
 public:
     using QLabel::QLabel;
 
+    /// A layout asks for it many times over, and each answer breaks the text into lines.
+    int heightForWidth(int width) const override
+    {
+        if (!wordWrap())
+            return QLabel::heightForWidth(width);
+        if (m_measured.width != width || m_measured.text != text() || m_measured.font != font())
+            m_measured = {width, QLabel::heightForWidth(width), text(), font()};
+        return m_measured.height;
+    }
+
 protected:
     bool event(QEvent* event) override
     {
@@ -37,6 +47,14 @@ protected:
     }
 
 private:
+    struct Measured {
+        int width = -1;
+        int height = 0;
+        QString text{};
+        QFont font{};
+    };
+    mutable Measured m_measured;
+
     void takeRole()
     {
         const auto name = property("role").toString();

@@ -107,6 +107,7 @@ void MainWindow::layOut()
         banner->hide();
         banner->installEventFilter(this);
     }
+    m_engineBanner->setObjectName(QStringLiteral("engineBanner"));
     m_above->hide();
     column->addWidget(m_above);
     column->addWidget(m_stack, 1);
@@ -163,6 +164,28 @@ Page* MainWindow::pageFor(const QString& id)
     connect(made, &Page::toast, m_toast, &Toast::say);
     m_pages[id] = made;
     return made;
+}
+
+bool MainWindow::prepareNext()
+{
+    for (const auto& info : allPages()) {
+        const auto found = m_pages.find(QLatin1String(info.id));
+        if (found == m_pages.end()) {
+            pageFor(QLatin1String(info.id));
+            return true;
+        }
+        auto* page = found->second;
+        if (!page->testAttribute(Qt::WA_WState_Polished)) {
+            page->ensurePolished();
+            return true;
+        }
+        if (page->size() == m_stack->size())
+            continue;
+        page->resize(m_stack->size());
+        page->layout()->activate();
+        return true;
+    }
+    return false;
 }
 
 void MainWindow::go(const QString& page, const QString& argument)

@@ -20,7 +20,7 @@ class TopBar;
 class Tray;
 class WindowMemory;
 
-/// The one window: sidebar, bar, page. Pages are made when they are first shown.
+/// The one window: sidebar, bar, page. Pages are made when they are first shown, or before by `prepareNext`.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -34,8 +34,6 @@ public:
     Actions& actions() { return *m_actions; }
     /// Above all pages, for what concerns the whole installation.
     Banner* banner() const { return m_banner; }
-    /// Above it: how the database is.
-    Banner* engineBanner() const { return m_engineBanner; }
     Toast* toast() const { return m_toast; }
     Palette* commandPalette() const { return m_palette; }
     ReadOnlyMode* readOnly() const { return m_readOnly; }
@@ -44,6 +42,9 @@ public:
     Commands* commands() const { return m_commands; }
     /// Shows it above all others, wherever it was.
     void bringToFront();
+    /// Makes a part of a page that was not visited yet, so that its first visit finds it ready. A few milliseconds at a time, for
+    /// when nothing else is to be done; false: all are ready.
+    bool prepareNext();
     enum class Step : uint8_t { Back, Forward };
     bool canStep(Step step) const;
     void step(Step step);
@@ -70,7 +71,7 @@ private:
     Sidebar* m_sidebar;
     TopBar* m_bar;
     Banner* m_banner;
-    Banner* m_engineBanner;
+    Banner* m_engineBanner;       ///< above the other: how the database is
     QWidget* m_above = nullptr;   ///< holds the banners
     QStackedWidget* m_stack;
     Toast* m_toast;

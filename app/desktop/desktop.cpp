@@ -38,6 +38,12 @@ Desktop::Desktop(Config config, Log& log, QObject* parent)
         applyPreference(key);
     // Queued: the choice was made in the window that goes.
     connect(&m_preferences, &Preferences::changed, this, &Desktop::applyPreference, Qt::QueuedConnection);
+    // Between two steps there is time for whatever the person does.
+    m_preparing.setInterval(40);
+    connect(&m_preparing, &QTimer::timeout, this, [this] {
+        if (!m_window || !m_window->prepareNext())
+            m_preparing.stop();
+    });
     ui::applyKeptTheme(m_preferences, m_theme);
     // Queued: the button that chose a key goes with its window.
     connect(&m_keys, &ui::MasterKeys::found, this, &Desktop::open, Qt::QueuedConnection);
@@ -129,6 +135,7 @@ void Desktop::showWindow()
     new ui::Notifier(*m_window, desk(), m_clock);
     m_window->show();
     m_start.reset();
+    m_preparing.start();
     follow(std::exchange(m_link, {}));
 }
 

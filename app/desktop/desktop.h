@@ -15,6 +15,7 @@
 #include "ui/keychain/masterkeys.h"
 #include "ui/mainwindow.h"
 #include "ui/startwindow.h"
+#include <QTimer>
 #include <memory>
 
 namespace pulse {
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<Tasks> m_tasks;
     std::unique_ptr<ui::MainWindow> m_window;
     SystemClock m_clock;
+    QTimer m_preparing;            ///< runs until the window's pages are ready
     QString m_link;                ///< to be shown once there is a window
     bool m_isSealed = false;
     bool m_isChanging = false;     ///< a plane is being closed or opened

@@ -156,18 +156,19 @@ private Q_SLOTS:
         auto* table = window.page()->findChild<QTableView*>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
         const auto* foot = window.findChild<QLabel*>(QStringLiteral("engine"));
+        const auto* engineBanner = window.findChild<ui::Banner*>(QStringLiteral("engineBanner"));
         QTRY_VERIFY(foot->text().startsWith("Memory"));
-        QVERIFY(!window.engineBanner()->isVisible());
+        QVERIFY(!engineBanner->isVisible());
         engine.setAway(true);
-        QTRY_VERIFY(window.engineBanner()->isVisible());
-        QVERIFY(window.engineBanner()->text().contains("away"));
+        QTRY_VERIFY(engineBanner->isVisible());
+        QVERIFY(engineBanner->text().contains("away"));
         QVERIFY(foot->text().contains("away"));
         auto* model = dynamic_cast<EntityTableModel*>(table->model());
         QTRY_VERIFY2(model->isStale(), "nobody asked for anything, and yet the rows are shown as old");
         QCOMPARE(table->model()->rowCount(), 1);
         QVERIFY(table->isVisible());
         engine.setAway(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!window.engineBanner()->isVisible() && !model->isStale(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!engineBanner->isVisible() && !model->isStale(), 10'000);
         QVERIFY(!foot->text().contains("away"));
     }
     void theSmallestWindow_cutsNothing()

@@ -60,8 +60,9 @@ void OrganizationPage::reload()
 void OrganizationPage::showOrganization()
 {
     if (const auto* organization = m_model->organization()) {
-        setTitle(qt(organization->name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization->plan))).first, exactTime(organization->createdAt),
-                                                                             exactTime(organization->updatedAt)));
+        const auto now = SystemClock().now();
+        setTitle(qt(organization->name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization->plan))).first, relativeTime(organization->createdAt, now),
+                                                                             relativeTime(organization->updatedAt, now)));
         m_projectCount->setFigure(QLocale().toString(qlonglong(m_model->projectCount())));
         m_keyCount->setFigure(QLocale().toString(qlonglong(m_model->keyCount())));
     }

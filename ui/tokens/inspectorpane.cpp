@@ -70,6 +70,7 @@ InspectorPane::InspectorPane(const DeskContext& desk, QWidget* parent)
     m_claimsCard->body()->addWidget(m_claims);
     found->addWidget(m_claimsCard);
     found->addWidget(m_jsonCard = makeJsonCard());
+    found->addStretch(1); // more height than the texts need goes below, not between them
     column->addWidget(m_found);
     column->addStretch();
     m_found->hide();

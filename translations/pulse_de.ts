@@ -2213,6 +2213,10 @@
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
     </message>
+    <message>
+        <source>There is none with this id. What was deleted within 30 days is in the trash.</source>
+        <translation>Unter dieser ID gibt es nichts. Was in den letzten 30 Tagen gelöscht wurde, liegt im Papierkorb.</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>

@@ -28,7 +28,7 @@ DetailPage::DetailPage(Texts texts, QWidget* parent)
     column()->addWidget(m_panel);
     column()->addWidget(m_cards);
     connect(m_panel, &StatePanel::clicked, this, [this] {
-        if (m_isGone)
+        if (m_isAbsent)
             Q_EMIT navigate(QStringLiteral("trash"), m_texts.trash);
         else
             reload();
@@ -73,15 +73,20 @@ void DetailPage::showState(const State& state)
     m_cards->setVisible(state.isThere);
     m_panel->setVisible(!state.isThere);
     const bool wasSeen = !m_seen.isEmpty() && m_seen == state.id;
-    m_isGone = !state.isThere && state.error && state.error->code == ErrorCode::NotFound && wasSeen;
+    m_isAbsent = !state.isThere && state.error && state.error->code == ErrorCode::NotFound;
+    m_isLoading = !state.isThere && !state.error;
+    if (!state.isThere && !wasSeen)
+        setTitle(m_texts.title, {}); // not the one of before
     if (state.isThere) {
         m_seen = state.id;
         for (auto* card : m_fields)
             card->showRecord();
         for (auto* card : m_grey)
             setStale(*card, state.isStale);
-    } else if (m_isGone) {
+    } else if (m_isAbsent && wasSeen) {
         m_panel->set({QStringLiteral("trash-2"), m_texts.gone, tr("For 30 days it can be restored from the trash."), tr("Open the trash")});
+    } else if (m_isAbsent) {
+        m_panel->set({QStringLiteral("circle-alert"), m_texts.unreadable, tr("There is none with this id. What was deleted within 30 days is in the trash."), tr("Open the trash")});
     } else if (state.error) {
         m_panel->set({QStringLiteral("circle-alert"), m_texts.unreadable, describeError(*state.error), tr("Try again")});
     } else {

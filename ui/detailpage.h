@@ -15,6 +15,8 @@ class DetailPage : public ScrollPage {
     Q_OBJECT
 public:
     bool mayLeave(const std::function<void()>& goOn) override;
+    /// What it was opened with is still read.
+    bool isLoading() const { return m_isLoading; }
 
 protected:
     struct Texts {
@@ -57,7 +59,8 @@ private:
     std::vector<FieldsCard*> m_fields;
     std::vector<QWidget*> m_grey;
     QString m_seen;            ///< the id of what was shown last
-    bool m_isGone = false;
+    bool m_isLoading = false;
+    bool m_isAbsent = false;   ///< neither here nor still to come: it may be in the trash
 };
 
 } // namespace pulse::ui

@@ -2,6 +2,7 @@
 #include "tests/ui/desk.h"
 #include "ui/common/dialog.h"
 #include "ui/common/entitytable.h"
+#include "ui/detailpage.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
@@ -78,6 +79,8 @@ inline void walk(Desk& desk, QSize size, const Visit& visited)
                 (void)QTest::qWaitFor([&] { return table->view()->model()->rowCount() > 0; }, 500);
                 table->view()->selectRow(0);
             }
+            if (const auto* detail = qobject_cast<ui::DetailPage*>(window.page()))
+                (void)QTest::qWaitFor([&] { return !detail->isLoading(); }, 2000);
             QTest::qWait(60);
             visit(id, window);
             visitDialogs(window, id, visit);

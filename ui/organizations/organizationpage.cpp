@@ -10,10 +10,16 @@
 #include "ui/organizations/organizationfields.h"
 #include "ui/organizations/ownedprojects.h"
 #include "ui/removal.h"
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
 
 namespace pulse::ui {
+
+namespace {
+/// Short enough to stand beside others under a title.
+QString when(Time time) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(time)), QLocale::ShortFormat); }
+} // namespace
 
 OrganizationPage::OrganizationPage(const DeskContext& desk, QWidget* parent)
     : DetailPage({.title = tr("Organization"), .idName = tr("organization id"), .unreadable = tr("This organization could not be read"),
@@ -60,9 +66,7 @@ void OrganizationPage::reload()
 void OrganizationPage::showOrganization()
 {
     if (const auto* organization = m_model->organization()) {
-        const auto now = SystemClock().now();
-        setTitle(qt(organization->name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization->plan))).first, relativeTime(organization->createdAt, now),
-                                                                             relativeTime(organization->updatedAt, now)));
+        setTitle(qt(organization->name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization->plan))).first, when(organization->createdAt), when(organization->updatedAt)));
         m_projectCount->setFigure(QLocale().toString(qlonglong(m_model->projectCount())));
         m_keyCount->setFigure(QLocale().toString(qlonglong(m_model->keyCount())));
     }

@@ -175,6 +175,7 @@ void RegionsCard::tryNext()
 
 void RegionsCard::tell(const QString& address, const Result<LiveKitTestResult>& tried)
 {
+    bool isSaid = false;   // once for all that name this server
     for (auto& line : m_lines) {
         if (!line.isWaiting || line.address->text() != address)
             continue;
@@ -186,7 +187,8 @@ void RegionsCard::tell(const QString& address, const Result<LiveKitTestResult>& 
         else
             line.result->set(tried->title, static_cast<Tone>(tried->tone));
         line.said->setText(!tried ? describeError(tried.error()) : tried->text);
-        line.said->setVisible(!tried || static_cast<Tone>(tried->tone) != Tone::Success);
+        line.said->setVisible(!isSaid && (!tried || static_cast<Tone>(tried->tone) != Tone::Success));
+        isSaid = true;
     }
 }
 

@@ -12,6 +12,7 @@
 #include "ui/notifier.h"
 #include "ui/windowmemory.h"
 #include <QApplication>
+#include <QThreadPool>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -61,6 +62,7 @@ void Desktop::start()
     m_start = std::make_unique<ui::StartWindow>();
     connect(m_start.get(), &ui::StartWindow::retried, &m_keys, &ui::MasterKeys::find);
     m_start->waitFor(tr("Waiting for the keychain…"));
+    QThreadPool::globalInstance()->start(&ui::Keychain::loadLibrary);
     m_keys.find();
 }
 

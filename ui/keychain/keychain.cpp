@@ -1,4 +1,5 @@
 #include "ui/keychain/keychain.h"
+#include <QLibrary>
 #include <QTimer>
 #include <QUuid>
 #include <memory>
@@ -7,6 +8,8 @@
 namespace pulse::ui {
 
 Keychain::Keychain(QString service, QObject* parent, int timeoutMs) : QObject(parent), m_service(std::move(service)), m_timeoutMs(timeoutMs) {}
+
+void Keychain::loadLibrary() { (void)QLibrary(QStringLiteral("secret-1"), 0).load(); }
 
 void Keychain::run(QKeychain::Job* job, std::function<void(const QString&, bool)> done)
 {

@@ -19,6 +19,9 @@ public:
     /// Entries are kept under `service`.
     explicit Keychain(QString service, QObject* parent = nullptr, int timeoutMs = defaultTimeoutMs);
 
+    /// Loads libsecret, which otherwise QtKeychain does at the first call, on the GUI thread, for about 10 ms. Any thread.
+    static void loadLibrary();
+
     /// `problem` is empty when it worked; `bytes` is empty when there is no such entry.
     using Read = std::function<void(const QByteArray& bytes, const QString& problem)>;
     using Done = std::function<void(const QString& problem)>;

@@ -514,7 +514,7 @@ void photographStates(const QString& folder)
     office.go("organizations");
     office.go("dashboard");
     office.engine().setAway(true);
-    (void)QTest::qWaitFor([&] { return office.window->engineBanner()->isVisible(); });
+    (void)QTest::qWaitFor([&] { return office.window->findChild<ui::Banner*>(QStringLiteral("engineBanner"))->isVisible(); });
     QTest::qWait(600);
     office.take("dashboard-stale");
     office.go("keys");
@@ -522,7 +522,7 @@ void photographStates(const QString& folder)
     office.go("projects");
     office.take("projects-error");
     office.engine().setAway(false);
-    (void)QTest::qWaitFor([&] { return !office.window->engineBanner()->isVisible(); }, 10'000);
+    (void)QTest::qWaitFor([&] { return !office.window->findChild<ui::Banner*>(QStringLiteral("engineBanner"))->isVisible(); }, 10'000);
     ui::MasterKeys keys(office.desk.keychain, QStringLiteral("/nowhere"));
     ui::showSealed(*office.window->banner(), keys, true);
     office.go("organizations");

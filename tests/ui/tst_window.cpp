@@ -19,7 +19,9 @@
 #include "ui/page.h"
 #include "ui/pages.h"
 #include "ui/startwindow.h"
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -359,6 +361,41 @@ private Q_SLOTS:
         other->setFocus();
         button->setBusy(false);
         QVERIFY(other->hasFocus());
+    }
+    void pages_areMadeBeforehand_andNoneIsShown()
+    {
+        ui::MainWindow window(m_desk->context());
+        window.show();
+        const auto made = [&] { return window.findChildren<ui::Page*>().size(); };
+        QCOMPARE(made(), 1);
+        int steps = 0;
+        while (window.prepareNext())
+            QVERIFY2(++steps < 100, "it never ends");
+        QCOMPARE(made(), qsizetype(ui::allPages().size()));
+        QCOMPARE(window.pageId(), QStringLiteral("dashboard"));
+        for (const auto* page : window.findChildren<ui::Page*>())
+            QCOMPARE(page->isVisible(), page == window.page());
+        window.go(QStringLiteral("settings"));
+        QCOMPARE(made(), qsizetype(ui::allPages().size()));
+        QVERIFY(!window.prepareNext());
+    }
+    void theSheet_isReadOnceForAPage_notForEachOfItsParts()
+    {
+        auto* part = new QWidget;
+        auto* box = new QComboBox(part);
+        box->addItem("One");
+        // As a layout does that asks for its size while the page is being made.
+        box->ensurePolished();
+        box->view()->ensurePolished();
+        QVERIFY(part->styleSheet().isEmpty());
+        QWidget page;
+        (new QVBoxLayout(&page))->addWidget(part);
+        page.show();
+        QVERIFY(!page.styleSheet().isEmpty());
+        for (const auto* inside : {part, static_cast<QWidget*>(box), box->view()->window()}) {
+            QVERIFY(inside->styleSheet().isEmpty());
+            QCOMPARE(inside->style(), page.style());
+        }
     }
     void theWindow_fitsItsScreen()
     {

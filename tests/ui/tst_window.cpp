@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
@@ -396,6 +397,27 @@ private Q_SLOTS:
             QVERIFY(inside->styleSheet().isEmpty());
             QCOMPARE(inside->style(), page.style());
         }
+    }
+    void aChangeOfTheme_mayMakeWindows()
+    {
+        struct Maker : QWidget {
+            int left = 0;
+            void changeEvent(QEvent* event) override
+            {
+                for (; event->type() == QEvent::StyleChange && left > 0; --left)
+                    made.emplace_back(std::make_unique<QMenu>())->ensurePolished();
+            }
+            std::vector<std::unique_ptr<QMenu>> made;
+        } maker;
+        QWidget next;
+        maker.show();
+        next.show();
+        QVERIFY(!maker.styleSheet().isEmpty());
+        maker.left = 100;
+        m_desk->theme.toggle();
+        QCOMPARE(maker.made.size(), size_t(100));
+        QCOMPARE(maker.made.back()->styleSheet(), maker.styleSheet());
+        QCOMPARE(next.styleSheet(), maker.styleSheet());
     }
     void theWindow_fitsItsScreen()
     {

@@ -14,10 +14,14 @@ void Dressing::change(const QString& sheet)
 {
     m_sheet = sheet;
     std::erase_if(m_roots, [](const Root& root) { return !root.widget; });
-    for (auto& root : m_roots) {
-        root.isOld = !root.widget->isVisible();
-        if (!root.isOld)
-            root.widget->setStyleSheet(m_sheet);
+    // What makes a window of its own while its style changes adds a root, which has the new sheet already.
+    for (size_t i = 0, count = m_roots.size(); i < count; ++i) {
+        const auto widget = m_roots[i].widget;
+        if (!widget)
+            continue;
+        m_roots[i].isOld = !widget->isVisible();
+        if (widget->isVisible())
+            widget->setStyleSheet(m_sheet);
     }
 }
 

@@ -2217,6 +2217,18 @@
         <source>There is none with this id. What was deleted within 30 days is in the trash.</source>
         <translation>Unter dieser ID gibt es nichts. Was in den letzten 30 Tagen gelöscht wurde, liegt im Papierkorb.</translation>
     </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -3362,24 +3374,12 @@
         <translation>Organisations-ID kopieren</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
         <source>The organization and everything below it is hidden and stops working.</source>
         <translation>Die Organisation und alles darunter wird ausgeblendet und funktioniert nicht mehr.</translation>
     </message>
     <message>
         <source>Delete organization</source>
         <translation>Organisation löschen</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3709,10 +3709,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
         <source>Its keys stop working at once, and no new tokens are minted.</source>
         <translation>Seine Schlüssel gelten sofort nicht mehr, und es gibt keine neuen Tokens.</translation>
     </message>
@@ -3739,14 +3735,6 @@
     <message>
         <source>This project was deleted</source>
         <translation>Dieses Projekt wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -1,24 +1,27 @@
 #include "ui/detailpage.h"
-#include "models/text.h"
+#include "backend/core/text.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/changesview.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/label.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/stale.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tokens.h"
 #include "ui/fields/fieldscard.h"
 #include "ui/readonly.h"
+#include "ui/removal.h"
 #include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
 
-DetailPage::DetailPage(Texts texts, QWidget* parent)
-    : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_id(new CopyField(m_texts.idName, {})), m_panel(new StatePanel), m_cards(new QWidget)
+DetailPage::DetailPage(Texts texts, OneModel* model, QWidget* parent)
+    : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_model(model), m_id(new CopyField(m_texts.idName, {})), m_panel(new StatePanel), m_cards(new QWidget)
 {
+    m_model->setParent(this);
     m_id->setFixedWidth(280);
     m_id->setCompact();
     tools()->addWidget(m_id, 0, Qt::AlignVCenter);
@@ -29,10 +32,11 @@ DetailPage::DetailPage(Texts texts, QWidget* parent)
     column()->addWidget(m_cards);
     connect(m_panel, &StatePanel::clicked, this, [this] {
         if (m_isAbsent)
-            Q_EMIT navigate(QStringLiteral("trash"), m_texts.trash);
+            Q_EMIT navigate(QStringLiteral("trash"), m_texts.list);
         else
             reload();
     });
+    connect(m_model, &OneModel::changed, this, &DetailPage::showModel);
 }
 
 void DetailPage::addCard(QWidget* card, bool goesGrey)
@@ -49,26 +53,31 @@ void DetailPage::addCard(FieldsCard* card)
     connect(card, &FieldsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
 }
 
-void DetailPage::addDanger(const Danger& words, const std::function<void()>& asked)
+void DetailPage::addDanger(Danger words)
 {
+    m_danger = std::move(words);
     auto* card = new Card;
     auto* row = new QHBoxLayout;
     auto* column = new QVBoxLayout;
     column->setSpacing(2);
-    column->addWidget(makeLabel(words.title, "heading"));
-    column->addWidget(makeParagraph(words.text, "small"));
+    column->addWidget(makeLabel(m_danger.title, "heading"));
+    column->addWidget(makeParagraph(m_danger.text, "small"));
     row->addLayout(column, 1);
-    auto* button = new Button(words.button, ButtonKind::Danger);
+    auto* button = new Button(m_danger.button, ButtonKind::Danger);
     button->setObjectName(QStringLiteral("delete"));
     setMutating(*button);
     row->addWidget(button);
     card->body()->addLayout(row);
-    connect(button, &Button::clicked, this, asked);
+    connect(button, &Button::clicked, this, &DetailPage::remove);
     addCard(card);
 }
 
-void DetailPage::showState(const State& state)
+/// The cards, or why there is nothing to show.
+void DetailPage::showModel()
 {
+    const auto& state = m_model->state();
+    if (state.isThere)
+        showThing();
     m_id->setText(state.id);
     m_cards->setVisible(state.isThere);
     m_panel->setVisible(!state.isThere);
@@ -95,6 +104,52 @@ void DetailPage::showState(const State& state)
     Q_EMIT actionsChanged();
 }
 
+bool DetailPage::can(ActionId id) const { return m_model->isThere() && (id == ActionId::Refresh || id == ActionId::CopyId); }
+
+void DetailPage::perform(ActionId id)
+{
+    if (id == ActionId::Refresh)
+        reload();
+    else if (id == ActionId::CopyId)
+        copyPlain(m_model->id());
+}
+
+std::optional<ApiCall> DetailPage::call(ActionId id) const
+{
+    if (!m_model->isThere() || id != ActionId::Refresh)
+        return std::nullopt;
+    return ApiCall{"GET", fillPath(m_texts.path, utf8(m_model->id()))};
+}
+
+QString DetailPage::link() const { return m_model->isThere() ? m_texts.page + QLatin1Char('/') + m_model->id() : QString{}; }
+
+void DetailPage::remove()
+{
+    if (!m_model->isThere())
+        return;
+    const auto name = m_model->name();
+    const auto id = m_model->id();
+    askRemoval({.question = {tr("Delete %1?").arg(name), m_danger.stops, m_danger.confirm, name},
+                .impact = [this](Answer<Impact> answer) { m_model->impact(std::move(answer)); },
+                .remove = [this](Answer<void> answer) { m_model->remove(std::move(answer)); },
+                .removed = [this, id, name] {
+                    discard();
+                    Q_EMIT navigate(m_texts.list, {});
+                    Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(name), tr("Undo"), [this, id] { restore(id); });
+                }}, window());
+}
+
+void DetailPage::restore(const QString& id)
+{
+    m_model->restore(id, [this, id](const Result<void>& back) {
+        if (back)
+            Q_EMIT navigate(m_texts.page, id);
+        else
+            Q_EMIT toast(Tone::Danger, describeError(back.error()));
+    });
+}
+
+/// Nobody is asked about what is not saved.
 void DetailPage::discard()
 {
     for (auto* card : m_fields)

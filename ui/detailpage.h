@@ -1,7 +1,6 @@
 #pragma once
-#include "backend/core/error.h"
+#include "models/onemodel.h"
 #include "ui/page.h"
-#include <optional>
 
 namespace pulse::ui {
 
@@ -10,23 +9,33 @@ class FieldsCard;
 class StatePanel;
 
 /// A page of one thing, made of cards: its id to copy beside the title, a panel in place of the cards while there is nothing
-/// to show, and a question before what is not saved is left.
+/// to show, deletion with an undo, and a question before what is not saved is left.
 class DetailPage : public ScrollPage {
     Q_OBJECT
 public:
+    /// `argument` is its id.
+    void open(const QString& argument) override { m_model->load(argument); }
+    /// Refresh and CopyId; subclasses add theirs.
+    bool can(ActionId id) const override;
+    void perform(ActionId id) override;
+    std::optional<ApiCall> call(ActionId id) const override;
+    QString link() const override;
     bool mayLeave(const std::function<void()>& goOn) override;
     /// What it was opened with is still read.
     bool isLoading() const { return m_isLoading; }
 
 protected:
     struct Texts {
+        QString page;         ///< this page's name, with which its links begin: "project"
+        QString list;         ///< the page of all of them, in the trash too: "projects"
+        const char* path;     ///< its route
         QString title;        ///< until its name is known
         QString idName;       ///< what a screen reader calls the id
         QString unreadable;   ///< "This project could not be read"
         QString gone;         ///< "This project was deleted"
-        QString trash;        ///< what the trash is opened with then
     };
-    explicit DetailPage(Texts texts, QWidget* parent = nullptr);
+    /// `model` becomes its own.
+    DetailPage(Texts texts, OneModel* model, QWidget* parent);
 
     /// Below those that are there. `goesGrey`: it does not show by itself that it is stale.
     void addCard(QWidget* card, bool goesGrey = false);
@@ -35,24 +44,25 @@ protected:
         QString title;
         QString text;
         QString button;
+        QString stops;     ///< what the question says of it
+        QString confirm;   ///< its button
     };
-    void addDanger(const Danger& words, const std::function<void()>& asked);
-
-    struct State {
-        QString id;
-        bool isThere = false;
-        bool isStale = false;
-        std::optional<Error> error{};
-    };
-    /// Shows the cards, or why there is nothing to show.
-    void showState(const State& state);
-    /// Nobody is asked about what is not saved.
-    void discard();
-    /// Asks for it again.
-    virtual void reload() = 0;
+    void addDanger(Danger words);
+    /// It is there, or has changed: the title and the cards that do not show it by themselves.
+    virtual void showThing() = 0;
+    /// Reads it again.
+    virtual void reload() { open(m_model->id()); }
+    /// Asks, deletes, and goes to the list; does nothing while it is not there.
+    void remove();
 
 private:
+    void showModel();
+    void discard();
+    void restore(const QString& id);
+
     Texts m_texts;
+    OneModel* m_model;
+    Danger m_danger;
     CopyField* m_id;
     StatePanel* m_panel;
     QWidget* m_cards;

@@ -27,6 +27,22 @@ private Q_SLOTS:
         QVERIFY(row.take("b", Note{1, "fresh"}));
         QCOMPARE(row.row()->text, QStringLiteral("fresh"));
     }
+    void theState_saysWhatIsThere_ofWhatIsAskedFor()
+    {
+        OneRow<Note> row;
+        row.begin("a");
+        QVERIFY(!row.state().isThere);
+        QVERIFY(row.take("a", Note{1, "here"}));
+        QVERIFY(row.state().isThere);
+        row.begin("a"); // read again: what is known stays
+        QVERIFY(row.state().isThere);
+        QVERIFY(row.take("a", fail(ErrorCode::NotFound)));
+        QVERIFY(!row.state().isThere && row.state().error);
+        QVERIFY(row.take("a", Note{2, "back"}));
+        row.begin("b");
+        QVERIFY(!row.state().isThere && !row.state().error);
+        QCOMPARE(row.state().id, QStringLiteral("b"));
+    }
     void anOlderVersion_doesNotReplaceANewer_theSameDoes()
     {
         OneRow<Note> row;

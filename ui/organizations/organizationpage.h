@@ -13,24 +13,21 @@ class OrganizationPage final : public DetailPage {
     Q_OBJECT
 public:
     explicit OrganizationPage(const DeskContext& desk, QWidget* parent = nullptr);
-    /// `argument` is the organization's id.
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
     QString words(ActionId id) const override;
     std::optional<ApiCall> call(ActionId id) const override;
-    QString link() const override;
     OrganizationModel& model() { return *m_model; }
     OwnedProjects* projects() const { return m_projects; }
 
 protected:
+    void showThing() override;
     void reload() override;
 
 private:
+    OrganizationPage(OrganizationModel* model, const DeskContext& desk, QWidget* parent);
     QWidget* makeFigures();
-    void showOrganization();
-    void remove();
-    void restore(const QString& id);
 
     OrganizationModel* m_model;
     StatCard* m_projectCount;

@@ -13,23 +13,19 @@ class ProjectPage final : public DetailPage {
     Q_OBJECT
 public:
     explicit ProjectPage(const DeskContext& desk, QWidget* parent = nullptr);
-    /// `argument` is the project's id.
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
     QString words(ActionId id) const override;
     std::optional<ApiCall> call(ActionId id) const override;
-    QString link() const override;
     ProjectModel& model() { return *m_model; }
     KeysCard* keys() const { return m_keys; }
 
 protected:
-    void reload() override;
+    void showThing() override;
 
 private:
-    void showProject();
-    void remove();
-    void restore(const QString& id);
+    ProjectPage(ProjectModel* model, const DeskContext& desk, QWidget* parent);
 
     ProjectModel* m_model;
     KeysCard* m_keys;

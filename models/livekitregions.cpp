@@ -11,25 +11,12 @@ namespace pulse {
 namespace {
 
 constexpr std::string_view name = "LIVEKIT_URL_TEMPLATE";
-using Source = LiveKitRegions::Source;
-
-Source sourceOf(SettingSource source)
-{
-    switch (source) {
-    case SettingSource::Default: return Source::Default;
-    case SettingSource::Stored: return Source::Stored;
-    case SettingSource::EnvFile: return Source::EnvFile;
-    case SettingSource::Environment: return Source::Environment;
-    case SettingSource::Flag: return Source::Flag;
-    }
-    return Source::Default;
-}
 
 Result<LiveKitRegions::State> look(ControlPlane& plane, const Actor& actor)
 {
     PULSE_TRY(const auto setting, plane.settings().get(actor, name));
     LiveKitRegions::State state{.pattern = qt(setting.now.text), .waiting = setting.isWaiting ? qt(setting.next.text) : QString{},
-                                .fallback = qt(setting.setting->fallback), .source = sourceOf(setting.now.source), .fixedBy = sourceOf(setting.given),
+                                .fallback = qt(setting.setting->fallback), .source = setting.now.source, .fixedBy = setting.given,
                                 .stored = setting.row.isStored ? qt(setting.row.value) : QString{}, .version = setting.row.version,
                                 .hasLiveKit = plane.tokens().hasLiveKit()};
     for (size_t i = 0; i < enumNames<Region>.size(); ++i)

@@ -1,4 +1,5 @@
 #pragma once
+#include "backend/core/config.h"
 #include "models/answer.h"
 #include <QObject>
 #include <QString>
@@ -16,14 +17,13 @@ public:
         QString region;    ///< "us-east"
         QString address;   ///< what tokens of projects there name
     };
-    enum class Source : uint8_t { Default, Stored, EnvFile, Environment, Flag };
     struct State {
         std::vector<Place> places{};
         QString pattern{};       ///< in effect: an address with {region} in it, or without
         QString waiting{};       ///< the one of the next start; empty: the same
         QString fallback{};      ///< when nobody says anything
-        Source source = Source::Default;   ///< of `pattern`
-        Source fixedBy = Source::Default;  ///< goes before what is stored; Default: nothing does
+        SettingSource source{};  ///< of `pattern`
+        SettingSource fixedBy{}; ///< goes before what is stored; Default: nothing does
         QString stored{};        ///< empty: nothing is stored
         int64_t version = 0;     ///< of what is stored
         bool hasLiveKit = false; ///< there is a key pair to try them with

@@ -117,7 +117,7 @@ void RegionsCard::showState(const Result<LiveKitRegions::State>& state)
 
 QString RegionsCard::sourceText() const
 {
-    using enum LiveKitRegions::Source;
+    using enum SettingSource;
     auto text = tr("What the tokens of projects without their own LiveKit name.");
     const auto add = [&text](const QString& more) { text += QLatin1Char(' ') + more; };
     if (m_state->fixedBy == Environment)
@@ -143,7 +143,7 @@ void RegionsCard::showButtons()
     m_all->setBusy(!canTest || m_isTrying);
     for (const auto& line : m_lines)
         line.test->setBusy(!canTest || line.isWaiting);
-    m_change->setEnabled(m_state && m_state->fixedBy == LiveKitRegions::Source::Default);
+    m_change->setEnabled(m_state && m_state->fixedBy == SettingSource::Default);
 }
 
 void RegionsCard::ask(size_t at)

@@ -132,11 +132,10 @@ void KeysModel::setEnabled(const KeyRow& key, bool isEnabled, Answer<QString> an
     }, std::move(answer));
 }
 
-void KeysModel::remove(const KeyRow& key, Answer<QString> answer)
+void KeysModel::remove(const KeyRow& key, Answer<void> answer)
 {
-    m_backend.call(this, [ref = refOf(key)](ControlPlane& plane, const Actor& actor) {
-        return plane.keys().remove(actor, ref).map([](const ApiKey& removed) { return qt(removed.name); });
-    }, std::move(answer));
+    m_backend.call(this, [ref = refOf(key)](ControlPlane& plane, const Actor& actor) { return plane.keys().remove(actor, ref).map([](const ApiKey&) {}); },
+                   std::move(answer));
 }
 
 BulkActs keysInBulk()

@@ -29,7 +29,7 @@ public:
     void rotate(const KeyRow& key, Grace grace, Answer<IssuedSecret> answer);
     void setEnabled(const KeyRow& key, bool isEnabled, Answer<QString> answer);
     /// Revokes.
-    void remove(const KeyRow& key, Answer<QString> answer);
+    void remove(const KeyRow& key, Answer<void> answer);
 
 private:
     struct Shown;

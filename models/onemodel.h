@@ -1,5 +1,4 @@
 #pragma once
-#include "models/answer.h"
 #include "models/backend.h"
 #include "models/onerow.h"
 #include "models/rowacts.h"
@@ -22,10 +21,7 @@ public:
     /// Empty: it is not there.
     virtual QString name() const = 0;
 
-    void remove(Answer<void> answer);
-    /// Brings back one that was deleted.
-    void restore(const QString& id, Answer<void> answer);
-    void impact(Answer<Impact> answer);
+    const RowDeletion& deletion() const { return m_deletion; }
 
 Q_SIGNALS:
     void changed();
@@ -39,7 +35,7 @@ protected:
 
 private:
     Backend& m_backend;
-    RowActs m_acts;
+    RowDeletion m_deletion;
 };
 
 /// The same with what is shown of it, read on a worker. `Shown` is as OneRow wants it.

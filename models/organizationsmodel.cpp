@@ -22,7 +22,7 @@ OrganizationsModel::OrganizationsModel(Backend& backend, QObject* parent)
     : EntityTableModel(backend.pool(), serviceSource<Organization>(backend, [](ControlPlane& plane, const Actor& actor, const ListRequest& request,
                                                                               std::stop_token stop) { return plane.organizations().list(actor, request, stop); }),
                        columns(), parent),
-      m_backend(backend)
+      m_backend(backend), m_deletion(backend, this, rowActs<Organization>(&ControlPlane::organizations))
 {
     connect(&backend, &Backend::changed, this, [this](const QString& collection) {
         if (collection == QLatin1String("organizations"))
@@ -50,21 +50,6 @@ void OrganizationsModel::update(const Organization& before, const Organization& 
     m_backend.call(this, [before, changes = std::move(changes)](ControlPlane& plane, const Actor& actor) {
         return plane.organizations().update(actor, before.id, changes, before.version);
     }, std::move(answer));
-}
-
-void OrganizationsModel::remove(const Id<Organization>& id, Answer<Organization> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.organizations().remove(actor, id); }, std::move(answer));
-}
-
-void OrganizationsModel::restore(const Id<Organization>& id, Answer<Organization> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.organizations().restore(actor, id); }, std::move(answer));
-}
-
-void OrganizationsModel::impact(const Id<Organization>& id, Answer<Impact> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.organizations().impact(actor, id); }, std::move(answer));
 }
 
 BulkActs organizationsInBulk()

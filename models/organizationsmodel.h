@@ -1,9 +1,9 @@
 #pragma once
-#include "backend/core/deletion.h"
 #include "backend/organizations/organization.h"
 #include "models/answer.h"
 #include "models/bulk.h"
 #include "models/entitytablemodel.h"
+#include "models/rowacts.h"
 
 namespace pulse {
 
@@ -20,12 +20,11 @@ public:
     void create(const Organization& input, Answer<Organization> answer);
     /// Writes the fields in which `after` differs from `before`; refused when somebody else wrote meanwhile.
     void update(const Organization& before, const Organization& after, Answer<Organization> answer);
-    void remove(const Id<Organization>& id, Answer<Organization> answer);
-    void restore(const Id<Organization>& id, Answer<Organization> answer);
-    void impact(const Id<Organization>& id, Answer<Impact> answer);
+    const RowDeletion& deletion() const { return m_deletion; }
 
 private:
     Backend& m_backend;
+    RowDeletion m_deletion;
 };
 
 /// What their list does with many of them.

@@ -36,12 +36,11 @@ Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor
     });
 }
 
-Id<Project> idOf(const QString& text) { return Id<Project>::trusted(utf8(text)); }
-
 } // namespace
 
 ProjectsModel::ProjectsModel(Backend& backend, QObject* parent)
-    : EntityTableModel(backend.pool(), serviceSource<ProjectRow>(backend, listProjects), columns(), parent), m_backend(backend)
+    : EntityTableModel(backend.pool(), serviceSource<ProjectRow>(backend, listProjects), columns(), parent), m_backend(backend),
+      m_deletion(backend, this, rowActs<Project>(&ControlPlane::projects))
 {
     connect(&backend, &Backend::changed, this, [this](const QString& collection) {
         if (collection == QLatin1String("projects") || collection == QLatin1String("organizations"))
@@ -80,31 +79,10 @@ void ProjectsModel::create(const NewProject& input, Answer<IssuedSecret> answer)
     }, std::move(answer));
 }
 
-void ProjectsModel::remove(const QString& id, Answer<QString> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<QString> {
-        PULSE_TRY(const auto removed, plane.projects().remove(actor, idOf(id)));
-        return qt(removed.name);
-    }, std::move(answer));
-}
-
-void ProjectsModel::restore(const QString& id, Answer<QString> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<QString> {
-        PULSE_TRY(const auto restored, plane.projects().restore(actor, idOf(id)));
-        return qt(restored.name);
-    }, std::move(answer));
-}
-
-void ProjectsModel::impact(const QString& id, Answer<Impact> answer)
-{
-    m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) { return plane.projects().impact(actor, idOf(id)); }, std::move(answer));
-}
-
 void ProjectsModel::askInUse(const QString& id, Answer<bool> answer)
 {
     m_backend.call(this, [id](ControlPlane& plane, const Actor& actor) -> Result<bool> {
-        PULSE_TRY(const auto keys, plane.keys().list(actor, idOf(id), {.limit = blockRows}));
+        PULSE_TRY(const auto keys, plane.keys().list(actor, Id<Project>::trusted(utf8(id)), {.limit = blockRows}));
         const auto since = plane.keys().now() - std::chrono::days(30);
         return std::ranges::any_of(keys.items, [since](const ApiKey& key) { return key.lastUsed.at >= since; });
     }, std::move(answer));

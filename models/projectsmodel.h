@@ -1,10 +1,10 @@
 #pragma once
-#include "backend/core/deletion.h"
 #include "models/answer.h"
 #include "models/bulk.h"
 #include "models/entitytablemodel.h"
 #include "models/issuedsecret.h"
 #include "models/projectrow.h"
+#include "models/rowacts.h"
 
 namespace pulse {
 
@@ -28,14 +28,13 @@ public:
     void setOrganization(const QString& id);
 
     void create(const NewProject& input, Answer<IssuedSecret> answer);
-    void remove(const QString& id, Answer<QString> answer);
-    void restore(const QString& id, Answer<QString> answer);
-    void impact(const QString& id, Answer<Impact> answer);
+    const RowDeletion& deletion() const { return m_deletion; }
     /// Whether a program used one of its keys within the last 30 days.
     void askInUse(const QString& id, Answer<bool> answer);
 
 private:
     Backend& m_backend;
+    RowDeletion m_deletion;
 };
 
 /// What their list does with many of them.

@@ -2,12 +2,16 @@
 #include "backend/core/actor.h"
 #include "backend/core/deletion.h"
 #include "backend/core/id.h"
-#include "backend/core/result.h"
-#include <functional>
+#include "models/answer.h"
+#include <QString>
 #include <string>
+#include <utility>
+
+class QObject;
 
 namespace pulse {
 
+class Backend;
 class ControlPlane;
 
 /// How one row is deleted and brought back, by its id. Each is called on a worker.
@@ -33,5 +37,20 @@ RowActs rowActs(Service& (ControlPlane::*service)())
                 return (plane.*service)().impact(actor, Id<T>::trusted(id));
             }};
 }
+
+/// The same for models: done on a worker, answered on the GUI thread unless `context` has gone. The backend outlives it.
+class RowDeletion {
+public:
+    RowDeletion(Backend& backend, QObject* context, RowActs acts) : m_backend(backend), m_context(context), m_acts(std::move(acts)) {}
+    void remove(const QString& id, Answer<void> answer) const;
+    void restore(const QString& id, Answer<void> answer) const;
+    /// What a deletion would stop.
+    void impact(const QString& id, Answer<Impact> answer) const;
+
+private:
+    Backend& m_backend;
+    QObject* m_context;
+    RowActs m_acts;
+};
 
 } // namespace pulse

@@ -2217,18 +2217,6 @@
         <source>There is none with this id. What was deleted within 30 days is in the trash.</source>
         <translation>Unter dieser ID gibt es nichts. Was in den letzten 30 Tagen gelöscht wurde, liegt im Papierkorb.</translation>
     </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -3385,24 +3373,12 @@
 <context>
     <name>OrganizationsPage</name>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
         <source>The organization and everything below it is hidden and stops working.</source>
         <translation>Die Organisation und alles darunter wird ausgeblendet und hört auf zu arbeiten.</translation>
     </message>
     <message>
         <source>Delete organization</source>
         <translation>Organisation löschen</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Plan: %1</source>
@@ -3478,6 +3454,21 @@
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3748,24 +3739,12 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
         <source>Its keys stop working at once, and no new tokens are minted.</source>
         <translation>Seine Schlüssel gelten sofort nicht mehr, und es gibt keine neuen Tokens.</translation>
     </message>
     <message>
         <source>Delete project</source>
         <translation>Projekt löschen</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1 wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 is back</source>

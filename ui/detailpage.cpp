@@ -127,26 +127,13 @@ void DetailPage::remove()
 {
     if (!m_model->isThere())
         return;
-    const auto name = m_model->name();
     const auto id = m_model->id();
-    askRemoval({.question = {tr("Delete %1?").arg(name), m_danger.stops, m_danger.confirm, name},
-                .impact = [this](Answer<Impact> answer) { m_model->impact(std::move(answer)); },
-                .remove = [this](Answer<void> answer) { m_model->remove(std::move(answer)); },
-                .removed = [this, id, name] {
+    askRemoval({.rows = m_model->deletion(), .id = id, .name = m_model->name(), .stops = m_danger.stops, .accept = m_danger.confirm, .isNameTyped = true,
+                .removed = [this] {
                     discard();
                     Q_EMIT navigate(m_texts.list, {});
-                    Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(name), tr("Undo"), [this, id] { restore(id); });
-                }}, window());
-}
-
-void DetailPage::restore(const QString& id)
-{
-    m_model->restore(id, [this, id](const Result<void>& back) {
-        if (back)
-            Q_EMIT navigate(m_texts.page, id);
-        else
-            Q_EMIT toast(Tone::Danger, describeError(back.error()));
-    });
+                },
+                .restored = [this, id] { Q_EMIT navigate(m_texts.page, id); }}, *this);
 }
 
 /// Nobody is asked about what is not saved.

@@ -58,7 +58,6 @@ protected:
 private:
     void showModel();
     void discard();
-    void restore(const QString& id);
 
     Texts m_texts;
     OneModel* m_model;

@@ -1,6 +1,8 @@
 #include "ui/removal.h"
 #include "models/impacttext.h"
+#include "models/rowacts.h"
 #include "models/text.h"
+#include "ui/page.h"
 #include <QPointer>
 
 namespace pulse::ui {
@@ -9,10 +11,13 @@ void askRemoval(Removal removal, QWidget* window)
 {
     auto* dialog = new ConfirmDialog(removal.question, window);
     const QPointer guard(dialog);
-    removal.impact([guard](const Result<Impact>& impact) {
-        if (guard && impact)
-            guard->setImpact(impactText(*impact));
-    });
+    if (!removal.known.isEmpty())
+        dialog->setImpact(removal.known);
+    if (removal.impact)
+        removal.impact([guard](const Result<Impact>& impact) {
+            if (guard && impact)
+                guard->setImpact(impactText(*impact));
+        });
     QObject::connect(dialog, &Dialog::pressed, dialog, [guard, remove = std::move(removal.remove), removed = std::move(removal.removed)] {
         guard->setBusy(true);
         remove([guard, removed](const Result<void>& gone) {
@@ -27,6 +32,26 @@ void askRemoval(Removal removal, QWidget* window)
         });
     });
     dialog->open();
+}
+
+void askRemoval(const RowRemoval& removal, Page& page)
+{
+    const auto restore = [&page, &rows = removal.rows, id = removal.id, restored = removal.restored] {
+        rows.restore(id, [&page, restored](const Result<void>& back) {
+            if (!back)
+                Q_EMIT page.toast(Tone::Danger, describeError(back.error()));
+            else if (restored)
+                restored();
+        });
+    };
+    askRemoval({.question = {Page::tr("Delete %1?").arg(removal.name), removal.stops, removal.accept, removal.isNameTyped ? removal.name : QString{}},
+                .impact = [&rows = removal.rows, id = removal.id](Answer<Impact> answer) { rows.impact(id, std::move(answer)); },
+                .remove = [&rows = removal.rows, id = removal.id](Answer<void> answer) { rows.remove(id, std::move(answer)); },
+                .removed = [&page, restore, name = removal.name, removed = removal.removed] {
+                    if (removed)
+                        removed();
+                    Q_EMIT page.toast(Tone::Neutral, Page::tr("%1 was deleted").arg(name), Page::tr("Undo"), restore);
+                }}, page.window());
 }
 
 } // namespace pulse::ui

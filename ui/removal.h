@@ -4,20 +4,39 @@
 #include "ui/common/confirmdialog.h"
 #include <functional>
 
+namespace pulse {
+class RowDeletion;
+}
+
 namespace pulse::ui {
 
-/// One thing that is to be deleted, and how.
+class Page;
+
+/// One thing that is to be taken away, and how.
 struct Removal {
     ConfirmDialog::Question question;
-    /// What it would stop.
-    std::function<void(Answer<Impact>)> impact;
+    QString known{};                                ///< what is known already of what it would stop
+    std::function<void(Answer<Impact>)> impact{};   ///< finds out what it would stop; none: nothing to find out
     std::function<void(Answer<void>)> remove;
-    /// It is gone.
-    std::function<void()> removed;
+    std::function<void()> removed;                  ///< it is gone
 };
 
-/// Asks over `window`, says what it would stop, deletes once that is confirmed; what is refused is said in the question. The
+/// Asks over `window`, says what it would stop, removes once that is confirmed; what is refused is said in the question. The
 /// functions must be safe to call as long as the window is there.
 void askRemoval(Removal removal, QWidget* window);
+
+/// One row that a page deletes, and that can be brought back.
+struct RowRemoval {
+    const RowDeletion& rows;   ///< goes with the page
+    QString id;
+    QString name;
+    QString stops;             ///< what the question says of it
+    QString accept;            ///< its button
+    bool isNameTyped = false;  ///< a click is not enough
+    std::function<void()> removed{};    ///< what the page does then, before it says so and offers to undo it
+    std::function<void()> restored{};
+};
+
+void askRemoval(const RowRemoval& removal, Page& page);
 
 } // namespace pulse::ui

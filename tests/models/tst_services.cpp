@@ -67,11 +67,11 @@ private Q_SLOTS:
         const auto late = answered<Result<Organization>>([&](auto done) { model.update(made, after, done); });
         QCOMPARE(late.error().code, ErrorCode::VersionMismatch);
 
-        QVERIFY(answered<Result<Organization>>([&](auto done) { model.remove(made.id, done); }).has_value());
+        QVERIFY(answered<Result<void>>([&](auto done) { model.deletion().remove(qt(made.id.text()), done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 0);
         model.setRequest({.deleted = Deleted::Only});
         QTRY_COMPARE(model.rowCount(), 1);
-        QVERIFY(answered<Result<Organization>>([&](auto done) { model.restore(made.id, done); }).has_value());
+        QVERIFY(answered<Result<void>>([&](auto done) { model.deletion().restore(qt(made.id.text()), done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 0);
     }
     void projects_carryTheirOrganization_andFilterByIt()
@@ -86,7 +86,7 @@ private Q_SLOTS:
         model.setOrganization(qt(other.id.text()));
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.at(0)->organization, std::string("Other"));
-        const auto impact = answered<Result<Impact>>([&](auto done) { model.impact(qt(model.at(0)->id.text()), done); });
+        const auto impact = answered<Result<Impact>>([&](auto done) { model.deletion().impact(qt(model.at(0)->id.text()), done); });
         QVERIFY(impact.has_value());
     }
     void project_savesFeatures_andRefusesWithTheField()
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(rotated.has_value());
         QVERIFY(rotated->key != made->key);
         QTRY_COMPARE(model.rowCount(), 3);
-        QVERIFY(answered<Result<QString>>([&](auto done) { model.remove(rowOf(model, rotated->key), done); }).has_value());
+        QVERIFY(answered<Result<void>>([&](auto done) { model.remove(rowOf(model, rotated->key), done); }).has_value());
         QTRY_COMPARE(model.rowCount(), 2);
         const auto bad = answered<Result<IssuedSecret>>([&](auto done) { model.create(project->projectId, keyInput("Bad", "everything"), done); });
         QCOMPARE(bad.error().causes.front().field, std::string("scopes"));

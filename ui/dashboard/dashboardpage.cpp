@@ -8,7 +8,6 @@
 #include "models/text.h"
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/common/stale.h"
 #include "ui/common/statcard.h"
 #include "ui/common/statepanel.h"
@@ -16,11 +15,11 @@
 #include "ui/dashboard/activitycard.h"
 #include "ui/projects/projectcreation.h"
 #include "ui/readonly.h"
+#include "ui/removal.h"
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QGridLayout>
 #include <QLocale>
-#include <QPointer>
 #include <QUrl>
 #include <numeric>
 
@@ -236,23 +235,11 @@ void DashboardPage::showSample(bool hasSample)
 
 void DashboardPage::removeSample()
 {
-    auto* dialog = new ConfirmDialog({tr("Remove the sample data?"),
-                                      tr("The sample organizations go with their projects and keys, and their made-up history with them. What you made elsewhere stays."),
-                                      tr("Remove sample data")}, window());
-    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog)] {
-        guard->setBusy(true);
-        m_sample->remove([this, guard](const Result<qint64>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            if (gone)
-                Q_EMIT toast(Tone::Neutral, tr("The sample data are gone"));
-        });
-    });
-    dialog->open();
+    askRemoval({.question = {tr("Remove the sample data?"),
+                             tr("The sample organizations go with their projects and keys, and their made-up history with them. What you made elsewhere stays."),
+                             tr("Remove sample data")},
+                .remove = [this](const Answer<void>& answer) { m_sample->remove([answer](const Result<qint64>& gone) { answer(gone.map([](qint64) {})); }); },
+                .removed = [this] { Q_EMIT toast(Tone::Neutral, tr("The sample data are gone")); }}, window());
 }
 
 void DashboardPage::createProject()

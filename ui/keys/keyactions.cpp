@@ -2,11 +2,10 @@
 #include "backend/core/text.h"
 #include "backend/keys/keypaths.h"
 #include "models/text.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/keys/keydialog.h"
 #include "ui/keys/rotatedialog.h"
 #include "ui/keys/secretdialog.h"
-#include <QPointer>
+#include "ui/removal.h"
 
 namespace pulse::ui {
 
@@ -49,23 +48,11 @@ void KeyActions::rotate(const KeyRow& key)
 
 void KeyActions::revoke(const KeyRow& key)
 {
-    auto* dialog = new ConfirmDialog({tr("Revoke %1?").arg(qt(key.name)), tr("Programs that use it are refused at once. This cannot be undone."), tr("Revoke key")}, m_page->window());
-    if (key.lastUsedAt != Time{})
-        dialog->setImpact(tr("It was last used %1.").arg(relativeTime(key.lastUsedAt, SystemClock().now())));
-    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), key] {
-        guard->setBusy(true);
-        m_model.remove(key, [this, guard](const Result<QString>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            if (gone)
-                Q_EMIT toast(Tone::Neutral, tr("%1 was revoked").arg(*gone));
-        });
-    });
-    dialog->open();
+    const auto name = qt(key.name);
+    askRemoval({.question = {tr("Revoke %1?").arg(name), tr("Programs that use it are refused at once. This cannot be undone."), tr("Revoke key")},
+                .known = key.lastUsedAt != Time{} ? tr("It was last used %1.").arg(relativeTime(key.lastUsedAt, SystemClock().now())) : QString{},
+                .remove = [this, key](Answer<void> answer) { m_model.remove(key, std::move(answer)); },
+                .removed = [this, name] { Q_EMIT toast(Tone::Neutral, tr("%1 was revoked").arg(name)); }}, m_page->window());
 }
 
 void KeyActions::turn(const KeyRow& key)

@@ -99,24 +99,8 @@ void OrganizationsPage::removeRow(int row)
     const auto organization = m_model->at(row);
     if (!organization)
         return;
-    const auto name = qt(organization->name);
-    const auto id = organization->id;
-    askRemoval({.question = {tr("Delete %1?").arg(name), tr("The organization and everything below it is hidden and stops working."), tr("Delete organization")},
-                .impact = [this, id](Answer<Impact> answer) { m_model->impact(id, std::move(answer)); },
-                .remove = [this, id](const Answer<void>& answer) {
-                    m_model->remove(id, [answer](const Result<Organization>& gone) { answer(gone ? Result<void>{} : fail(gone.error())); });
-                },
-                .removed = [this, id, name] { removed(id, name); }}, window());
-}
-
-void OrganizationsPage::removed(const Id<Organization>& id, const QString& name)
-{
-    Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(name), tr("Undo"), [this, id] {
-        m_model->restore(id, [this](const Result<Organization>& back) {
-            if (!back)
-                Q_EMIT toast(Tone::Danger, describeError(back.error()));
-        });
-    });
+    askRemoval({.rows = m_model->deletion(), .id = qt(organization->id.text()), .name = qt(organization->name),
+                .stops = tr("The organization and everything below it is hidden and stops working."), .accept = tr("Delete organization")}, *this);
 }
 
 } // namespace pulse::ui

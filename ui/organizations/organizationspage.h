@@ -24,7 +24,6 @@ protected:
 private:
     OrganizationsPage(OrganizationsModel* model, const DeskContext& desk, QWidget* parent);
     void edit(std::optional<Organization> organization);
-    void removed(const Id<Organization>& id, const QString& name);
     OrganizationsModel* m_model;
 };
 

@@ -1,14 +1,13 @@
 #include "ui/projects/projectspage.h"
 #include "backend/core/text.h"
 #include "backend/projects/projectpaths.h"
-#include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
 #include "ui/common/cardview.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
 #include "ui/projects/projectcard.h"
 #include "ui/projects/projectcreation.h"
+#include "ui/removal.h"
 #include <QHBoxLayout>
 
 namespace pulse::ui {
@@ -129,45 +128,13 @@ void ProjectsPage::removeRow(int row)
     if (!project)
         return;
     // Where programs are at work, a slip costs more than a name to type.
-    m_model->askInUse(qt(project->id.text()), [this, id = qt(project->id.text()), name = qt(project->name)](const Result<bool>& isInUse) {
-        askRemoval(id, name, isInUse.value_or(true));
-    });
-}
-
-void ProjectsPage::askRemoval(const QString& id, const QString& name, bool isInUse)
-{
-    auto* dialog = new ConfirmDialog({tr("Delete %1?").arg(name),
-                                      isInUse ? tr("Programs used its keys lately. They stop working at once, and no new tokens are minted.")
-                                              : tr("Its keys stop working at once, and no new tokens are minted."),
-                                      tr("Delete project"), isInUse ? name : QString{}}, window());
-    const QPointer guard(dialog);
-    m_model->impact(id, [guard](const Result<Impact>& impact) {
-        if (guard && impact)
-            guard->setImpact(impactText(*impact));
-    });
-    connect(dialog, &Dialog::pressed, this, [this, guard, id] {
-        guard->setBusy(true);
-        m_model->remove(id, [this, guard, id](const Result<QString>& gone) {
-            if (guard)
-                guard->setBusy(false);
-            if (!gone && guard)
-                return guard->showError(describeError(gone.error()));
-            if (guard)
-                guard->accept();
-            if (gone)
-                Q_EMIT toast(Tone::Neutral, tr("%1 was deleted").arg(*gone), tr("Undo"), [this, id] { restore(id); });
-        });
-    });
-    dialog->open();
-}
-
-void ProjectsPage::restore(const QString& id)
-{
-    m_model->restore(id, [this](const Result<QString>& back) {
-        if (back)
-            Q_EMIT toast(Tone::Success, tr("%1 is back").arg(*back));
-        else
-            Q_EMIT toast(Tone::Danger, describeError(back.error()));
+    m_model->askInUse(qt(project->id.text()), [this, id = qt(project->id.text()), name = qt(project->name)](const Result<bool>& used) {
+        const bool isInUse = used.value_or(true);
+        askRemoval({.rows = m_model->deletion(), .id = id, .name = name,
+                    .stops = isInUse ? tr("Programs used its keys lately. They stop working at once, and no new tokens are minted.")
+                                     : tr("Its keys stop working at once, and no new tokens are minted."),
+                    .accept = tr("Delete project"), .isNameTyped = isInUse,
+                    .restored = [this, name] { Q_EMIT toast(Tone::Success, tr("%1 is back").arg(name)); }}, *this);
     });
 }
 

@@ -29,8 +29,6 @@ protected:
 
 private:
     ProjectsPage(ProjectsModel* model, const DeskContext& desk, QWidget* parent);
-    void restore(const QString& id);
-    void askRemoval(const QString& id, const QString& name, bool isInUse);
 
     ProjectsModel* m_model;
     OrganizationsModel* m_organizations;

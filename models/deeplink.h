@@ -8,11 +8,11 @@ namespace pulse {
 
 class Backend;
 
-/// An address that leads to something in Pulse: pulse://project/ID, pulse://organization/ID. It shows, and never does anything.
+/// An address that leads to something in Pulse: pulse://project/ID, pulse://organization/ID, pulse://settings/SECTION. It shows, and never does anything.
 struct DeepLink {
-    enum class Kind : uint8_t { Organization, Project };
+    enum class Kind : uint8_t { Organization, Project, Settings };
     Kind kind = Kind::Project;
-    QString id;   ///< 24 hex digits
+    QString id;   ///< 24 hex digits; of settings: a word
     bool operator==(const DeepLink&) const = default;
 };
 
@@ -21,7 +21,7 @@ std::optional<DeepLink> parseLink(const QString& text);
 /// The first link among the arguments of a program.
 std::optional<DeepLink> linkIn(const QStringList& arguments);
 
-/// Looks up whether what a link names is there: its name, or NotFound. On a worker; `answer` on the GUI thread.
+/// Looks up whether the row that a link names is there: its name, or NotFound. The settings are always there. On a worker; `answer` on the GUI thread.
 void findLink(Backend& backend, QObject* context, const DeepLink& link, Answer<QString> answer);
 
 } // namespace pulse

@@ -4393,6 +4393,41 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>LiveKit</source>
+        <translation>LiveKit</translation>
+    </message>
+    <message>
+        <source>LiveKit by region</source>
+        <translation>LiveKit nach Region</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Daten und Sicherung</translation>
+    </message>
+    <message>
+        <source>About Pulse</source>
+        <translation>Über Pulse</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCard</name>
     <message>
         <source>https://example.com/hooks/pulse</source>
@@ -4523,6 +4558,10 @@
     <message>
         <source>Licences…</source>
         <translation>Lizenzen…</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5174,22 @@
     <message>
         <source>This desktop has no tray.</source>
         <translation>Dieser Desktop hat keine Symbolleiste.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Compact: lists show a third more rows, each on one line.</source>
+        <translation>Kompakt: Listen zeigen ein Drittel mehr Zeilen, Name und Zusatz nebeneinander.</translation>
     </message>
 </context>
 <context>

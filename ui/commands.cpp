@@ -23,6 +23,16 @@ namespace pulse::ui {
 
 namespace {
 constexpr int usualPort = 8081;
+
+QString pageOf(DeepLink::Kind kind)
+{
+    switch (kind) {
+    case DeepLink::Kind::Organization: return QStringLiteral("organization");
+    case DeepLink::Kind::Project: return QStringLiteral("project");
+    case DeepLink::Kind::Settings: return QStringLiteral("settings");
+    }
+    return {};
+}
 }
 
 Commands::Commands(MainWindow& window, const DeskContext& desk) : QObject(&window), m_window(window), m_desk(desk) {}
@@ -124,7 +134,7 @@ void Commands::openLink(const QString& text)
             return m_window.toast()->say(Tone::Danger, tr("What the link names is not there: %1").arg(link.id));
         if (!found)
             return m_window.toast()->say(Tone::Danger, describeError(found.error()));
-        m_window.go(link.kind == DeepLink::Kind::Project ? QStringLiteral("project") : QStringLiteral("organization"), link.id);
+        m_window.go(pageOf(link.kind), link.id);
     });
 }
 

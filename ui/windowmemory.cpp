@@ -1,5 +1,6 @@
 #include "ui/windowmemory.h"
 #include "models/preferences.h"
+#include "ui/common/density.h"
 #include "ui/common/theme.h"
 #include <QEvent>
 #include <QMainWindow>
@@ -14,6 +15,11 @@ const auto selectionKey = QStringLiteral("window.selection");
 const auto themeKey = QStringLiteral("theme");
 constexpr qsizetype longestText = 200;
 
+void applyKeptDensity(const Preferences& preferences)
+{
+    setDensity(preferences.value(QLatin1String(densityPreference), QString{}).toString() == QLatin1String(compactDensity) ? Density::Compact : Density::Comfortable);
+}
+
 QString textOf(const Preferences& preferences, const QString& key)
 {
     const auto text = preferences.value(key, QString{}).toString();
@@ -26,9 +32,12 @@ WindowMemory::WindowMemory(QMainWindow& window, Preferences& preferences, Theme&
 {
     window.installEventFilter(this);
     applyKeptTheme(preferences, theme);
+    applyKeptDensity(preferences);
     connect(&preferences, &Preferences::changed, this, [this](const QString& key) {
         if (key == themeKey)
             applyKeptTheme(m_preferences, m_theme);
+        else if (key == QLatin1String(densityPreference))
+            applyKeptDensity(m_preferences);
     });
 }
 

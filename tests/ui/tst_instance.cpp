@@ -85,6 +85,9 @@ private Q_SLOTS:
         const auto id = QString(24, 'a');
         QCOMPARE(parseLink("pulse://project/" + id)->kind, DeepLink::Kind::Project);
         QCOMPARE(parseLink("PULSE://Organization/" + id.toUpper() + "/")->id, id);
+        QCOMPARE(parseLink("pulse://settings/data"), (DeepLink{DeepLink::Kind::Settings, "data"}));
+        for (const auto* text : {"pulse://settings/", "pulse://settings/data/restore", "pulse://settings/../x", "pulse://settings/abcdefghijklmnopqrstuvwxyz"})
+            QVERIFY2(!parseLink(text), text);
         for (const auto& text : {QString("pulse://project/"), "pulse://project/" + id + "/delete", "pulse://key/" + id, "pulse://project/" + QString(24, 'g'),
                                  "http://project/" + id, "pulse://project/" + id + "?remove=1", QString(10'000, 'x')})
             QVERIFY2(!parseLink(text), qPrintable(text.left(60)));

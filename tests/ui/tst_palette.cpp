@@ -142,6 +142,18 @@ private Q_SLOTS:
         m_window->findChild<QAbstractButton*>("jump")->click();
         QVERIFY(palette()->isVisible());
     }
+    void sectionsOfTheSettings_areFoundByTheirWords_andShown()
+    {
+        open();
+        QVERIFY(!entries(RowKind::Page).contains("Settings: Data and backup"));   // only for who looks for it
+        type("backup");
+        QCOMPARE(current().text, QStringLiteral("Settings: Data and backup"));
+        QTest::keyClick(palette()->field(), Qt::Key_Return);
+        QCOMPARE(m_window->pageId(), QStringLiteral("settings"));
+        QCOMPARE(m_window->page()->link(), QStringLiteral("settings/data"));
+        open();
+        QVERIFY(entries(RowKind::Page).contains("Settings: Data and backup"));    // lately
+    }
     void typing_filters_marks_andPutsTheBestFirst()
     {
         open();

@@ -5,7 +5,10 @@
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/commands.h"
 #include "ui/common/copyfield.h"
+#include "ui/common/density.h"
+#include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/pill.h"
 #include "ui/common/toggle.h"
@@ -16,11 +19,17 @@
 #include "ui/settings/licencesdialog.h"
 #include "ui/settings/regiondialog.h"
 #include "ui/settings/regionscard.h"
+#include "ui/settings/sectionlist.h"
+#include "ui/settings/settingssections.h"
 #include "ui/tray.h"
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWheelEvent>
 #include <QTemporaryDir>
 
 using namespace pulse;
@@ -203,6 +212,135 @@ private Q_SLOTS:
         QTRY_VERIFY(!card.findChild<ui::Banner*>()->isVisible());
         backend.finish();
     }
+    void sections_listEveryCard_andLightTheOneThatIsRead()
+    {
+        show({1280, 800});
+        const auto& buttons = list()->buttons();
+        QCOMPARE(buttons.size(), ui::settingsSections().size());
+        for (size_t i = 0; i < buttons.size(); ++i) {
+            const auto* card = m_window->page()->findChild<QWidget*>(ui::sectionCard(ui::settingsSections()[i].id));
+            QVERIFY2(card, ui::settingsSections()[i].id);
+            const auto labels = card->findChildren<QLabel*>();
+            QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == buttons[i]->text(); }), qPrintable(buttons[i]->text()));
+        }
+        QCOMPARE(list()->current(), 0);
+        auto* bar = scrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        int before = 0;
+        for (int value = 0; value <= bar->maximum(); ++value) {
+            bar->setValue(value);
+            QVERIFY(list()->current() == before || list()->current() == before + 1);   // each has its turn
+            before = list()->current();
+        }
+        QCOMPARE(before, static_cast<int>(buttons.size()) - 1);
+        bar->setValue(0);
+        QCOMPARE(list()->current(), 0);
+        QVERIFY(buttons[0]->isChecked() && !buttons.back()->isChecked());
+    }
+    void aSection_isGoneTo_byAClick_andHasTheFocus()
+    {
+        show({1280, 640});
+        list()->buttons()[sectionAt("regions")]->click();
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("regions")));
+        QVERIFY(isSeen("regions"));
+        list()->buttons()[sectionAt("about")]->click();
+        QVERIFY(isSeen("about"));
+        QCOMPARE(m_window->focusWidget(), buttonWith(m_window->page(), QStringLiteral("Log")));
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("about")));
+        list()->buttons()[0]->click();
+        QCOMPARE(scrollBar()->value(), 0);
+        QCOMPARE(m_window->focusWidget(), combo("theme"));
+    }
+    void theList_isOneStopOfTab_arrowsWalk_andEnterGoesIn()
+    {
+        show({1280, 640});
+        int stops = 0;
+        for (const auto* each : list()->buttons())
+            stops += (each->focusPolicy() & Qt::TabFocus) ? 1 : 0;
+        QCOMPARE(stops, 1);
+        list()->buttons()[0]->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Down);
+        QCOMPARE(m_window->focusWidget(), list()->buttons()[1]);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_End);
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("about")));
+        QVERIFY(isSeen("about"));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Down);
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("about")));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->focusWidget(), buttonWith(m_window->page(), QStringLiteral("Log")));
+        QTest::keyClick(list()->buttons()[sectionAt("about")], Qt::Key_Home);
+        QCOMPARE(scrollBar()->value(), 0);
+        // Tab: from the list to the first control.
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(m_window->focusWidget(), combo("theme"));
+    }
+    void openedWithASection_theyShowIt_andALinkDoesSo()
+    {
+        show({1280, 640});
+        m_window->go("settings", "data");
+        QVERIFY(isSeen("data"));
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("data")));
+        QCOMPARE(m_window->page()->link(), QStringLiteral("settings/data"));
+        QVERIFY(m_window->page()->findChild<QWidget*>(ui::sectionCard("data"))->isAncestorOf(m_window->focusWidget()));
+        m_window->go("settings", "nothing");
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("data")));
+        m_window->commands()->openLink("pulse://settings/language");
+        QTRY_COMPARE(list()->current(), static_cast<int>(sectionAt("language")));
+        QCOMPARE(m_window->focusWidget(), combo("language"));
+    }
+    void openedWithASection_atTheFirstVisit_theyShowItToo()
+    {
+        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
+        m_window->go("dashboard");
+        show({1280, 640});
+        m_window->go("settings", "about");
+        QTRY_VERIFY(isSeen("about"));
+        QCOMPARE(list()->current(), static_cast<int>(sectionAt("about")));
+    }
+    void inASmallWindow_theListKeepsItsIcons_andSaysTheNames()
+    {
+        show({1024, 640});
+        QVERIFY(list()->isNarrow());
+        QCOMPARE(list()->buttons()[0]->toolTip(), QStringLiteral("Appearance"));
+        const int narrow = list()->width();
+        show({1280, 800});
+        QVERIFY(!list()->isNarrow());
+        QVERIFY(list()->buttons()[0]->toolTip().isEmpty());
+        QVERIFY(narrow < list()->width() / 3);
+    }
+    void density_reachesEveryTableAtOnce_andIsKept()
+    {
+        const auto acme = m_desk->makeOrganization("Acme", "ada@acme.example");
+        m_desk->makeProject(acme, "Video");
+        m_window->go("organization", qt(acme.id.text()));
+        auto* owned = m_window->page()->findChild<ui::EntityTable*>();
+        QTRY_COMPARE(owned->view()->model()->rowCount(), 1);
+        const int height = owned->height();
+        m_window->go("projects");
+        auto* view = m_window->page()->findChild<ui::EntityTable*>()->view();
+        QCOMPARE(view->verticalHeader()->defaultSectionSize(), 48);
+        m_window->go("settings");
+        pick(combo("density"), ui::compactDensity);
+        QCOMPARE(view->verticalHeader()->defaultSectionSize(), 36);
+        QCOMPARE(owned->height(), height - 2 * 12);
+        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
+        m_window->go("projects");
+        QCOMPARE(m_window->page()->findChild<ui::EntityTable*>()->view()->verticalHeader()->defaultSectionSize(), 36);
+        m_window->go("settings");
+        QCOMPARE(combo("density")->currentData().toString(), QLatin1String(ui::compactDensity));
+        pick(combo("density"), "");
+        QCOMPARE(ui::density(), ui::Density::Comfortable);
+    }
+    void theWheel_isForThePage_andChangesNoChoice()
+    {
+        show({1280, 640});
+        auto* theme = combo("theme");
+        const int chosen = theme->currentIndex();
+        QWheelEvent turn(QPointF(5, 5), theme->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(theme, &turn);
+        QCOMPARE(theme->currentIndex(), chosen);
+        QVERIFY(!turn.isAccepted());   // it goes on to what scrolls
+    }
     void licences_nameWhatIsShipped_withTheirTexts()
     {
         m_window->page()->findChild<ui::Button*>("licences")->click();
@@ -213,6 +351,28 @@ private Q_SLOTS:
     }
 
 private:
+    void show(QSize size)
+    {
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QCoreApplication::processEvents();
+    }
+    ui::SectionList* list() { return m_window->page()->findChild<ui::SectionList*>(); }
+    QScrollArea* area() { return m_window->page()->findChild<QScrollArea*>(); }
+    QScrollBar* scrollBar() { return area()->verticalScrollBar(); }
+    static size_t sectionAt(const char* id)
+    {
+        const auto sections = ui::settingsSections();
+        return static_cast<size_t>(std::ranges::find(sections, QLatin1String(id), [](const auto& section) { return QLatin1String(section.id); }) - sections.begin());
+    }
+    /// Its upper edge is in view.
+    bool isSeen(const char* id)
+    {
+        const auto* card = m_window->page()->findChild<QWidget*>(ui::sectionCard(id));
+        const int y = card->mapTo(area()->viewport(), QPoint{}).y();
+        return y >= 0 && y < area()->viewport()->height() - 40;
+    }
     ui::Button* button(const char* name) { return m_window->page()->findChild<ui::Button*>(QLatin1String(name)); }
     ui::Pill* result(const char* region) { return m_window->page()->findChild<ui::Pill*>(QStringLiteral("result-") + QLatin1String(region)); }
     bool says(const QString& part)

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/cardview.h"
+#include "ui/common/density.h"
 #include "ui/common/painting.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/tablecolumns.h"
@@ -69,7 +70,7 @@ void EntityTable::setUpView()
     m_view->setCornerButtonEnabled(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(size::row);
+    fitRows();
     watch(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
         // Somebody went on: what was waited for is no longer wanted.
@@ -77,6 +78,15 @@ void EntityTable::setUpView()
             m_isAwaited = false;
         Q_EMIT selectionChanged();
     });
+}
+
+void EntityTable::fitRows()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
+    if (const auto current = m_view->currentIndex(); current.isValid() && m_view->isVisible())
+        m_view->scrollTo(current);
+    m_skeleton->updateGeometry();
+    Q_EMIT rowsFitted();
 }
 
 void EntityTable::watch(QAbstractItemView* view)

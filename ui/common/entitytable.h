@@ -32,6 +32,8 @@ public:
 
     /// Several rows can be selected: Shift, Ctrl, Ctrl+A for all, Esc for none.
     void setMultiSelect();
+    /// Gives the rows the height of the density that is chosen.
+    void fitRows();
     /// The one selected row; -1 when there is none or there are several.
     int currentRow() const;
     QString currentId() const;
@@ -54,6 +56,8 @@ Q_SIGNALS:
     /// The button of the panel that says that a search leaves nothing.
     void clearClicked();
     void menuAsked(const QPoint& global);
+    /// The rows have another height.
+    void rowsFitted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

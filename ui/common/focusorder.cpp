@@ -1,4 +1,5 @@
 #include "ui/common/focusorder.h"
+#include <QVariant>
 #include <QWidget>
 #include <algorithm>
 #include <vector>
@@ -7,21 +8,33 @@ namespace pulse::ui {
 
 namespace {
 
+constexpr const char* firstProperty = "pulseFocusFirst";
+constexpr int aboveAll = -1'000'000;
+
 struct Stop {
     QWidget* widget;
     QRect place;
 };
+
+/// Where a stop stands in the order; one that comes first stands on a line of its own above all.
+QRect placeOf(QWidget& widget, QWidget& root)
+{
+    const QRect place(widget.mapTo(&root, QPoint{}), widget.size());
+    return widget.property(firstProperty).toBool() ? QRect(place.left(), place.top() + aboveAll, place.width(), 1) : place;
+}
 
 std::vector<Stop> stopsOf(QWidget& root)
 {
     std::vector<Stop> stops;
     for (auto* w = root.nextInFocusChain(); w != &root; w = w->nextInFocusChain())
         if (root.isAncestorOf(w) && (w->focusPolicy() & Qt::TabFocus) && w->isVisibleTo(&root) && !w->focusProxy())
-            stops.push_back({w, QRect(w->mapTo(&root, QPoint{}), w->size())});
+            stops.push_back({w, placeOf(*w, root)});
     return stops;
 }
 
 } // namespace
+
+void beginFocusHere(QWidget& widget) { widget.setProperty(firstProperty, true); }
 
 void orderFocus(QWidget& root)
 {

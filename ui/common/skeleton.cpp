@@ -1,5 +1,6 @@
 #include "ui/common/skeleton.h"
 #include "ui/common/colors.h"
+#include "ui/common/density.h"
 #include "ui/common/motion.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
@@ -27,7 +28,7 @@ Skeleton::Skeleton(SkeletonKind kind, int count, QWidget* parent) : QWidget(pare
 QSize Skeleton::sizeHint() const
 {
     switch (m_kind) {
-    case SkeletonKind::Rows: return {480, size::row * m_count};
+    case SkeletonKind::Rows: return {480, rowHeight() * m_count};
     case SkeletonKind::Cards: return {cardWidth, cardHeight};
     case SkeletonKind::Text: return {320, lineHeight * m_count};
     }
@@ -75,15 +76,18 @@ void Skeleton::bar(QPainter& painter, const QRect& place, int radius)
 void Skeleton::paintRows(QPainter& painter)
 {
     const auto& colors = Colors::of(palette());
-    for (int row = 0; row < m_count && (row + 1) * size::row <= height(); ++row) {
-        const int top = row * size::row, middle = top + size::row / 2;
-        painter.fillRect(QRect(0, top + size::row - 1, width(), 1), colors.border);
-        const int start = space::l + 1;
-        bar(painter, {start, middle - size::tile / 2, size::tile, size::tile}, radius::tile);
+    const int high = rowHeight();
+    const bool isCompact = isCompactRow(high);
+    for (int row = 0; row < m_count && (row + 1) * high <= height(); ++row) {
+        const int top = row * high, middle = top + high / 2;
+        painter.fillRect(QRect(0, top + high - 1, width(), 1), colors.border);
+        const int start = space::l + 1, tile = isCompact ? size::tile - space::xs : size::tile;
+        bar(painter, {start, middle - tile / 2, tile, tile}, radius::tile);
         // Names differ in length; so do these.
-        const int name = start + size::tile + space::s + 2;
-        bar(painter, {name, middle - 13, 96 + row * 37 % 64, 10}, 4);
-        bar(painter, {name, middle + 4, 64 + row * 29 % 48, 8}, 4);
+        const int name = start + tile + space::s + 2, length = 96 + row * 37 % 64;
+        bar(painter, {name, isCompact ? middle - 5 : middle - 13, length, 10}, 4);
+        if (!isCompact)
+            bar(painter, {name, middle + 4, 64 + row * 29 % 48, 8}, 4);
         for (const double share : {0.42, 0.6, 0.78})
             if (const int x = static_cast<int>(width() * share); x > name + 180)
                 bar(painter, {x, middle - 5, 56 + (row * 23 + x) % 48, 10}, 4);

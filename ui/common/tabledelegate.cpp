@@ -1,5 +1,6 @@
 #include "ui/common/tabledelegate.h"
 #include "models/column.h"
+#include "ui/common/density.h"
 #include "ui/common/fonts.h"
 #include "ui/common/painting.h"
 #include "ui/common/tokens.h"
@@ -51,14 +52,30 @@ QFont fontOf(CellStyle style)
 /// What of a cell's rectangle its text has.
 QRect textRect(const QRect& rect, bool isFirst) { return rect.adjusted(isFirst ? space::l : space::m, 0, -space::m, -1); }
 
+int tileIn(const QRect& row) { return isCompactRow(row.height() + 1) ? size::tile - space::xs : size::tile; }
+
+/// The second line behind the first one, in what that leaves.
+void drawOneLine(const Cell& cell, const QRect& words, const QString& second)
+{
+    const auto place = [&](const QRect& rect) { return QStyle::visualRect(cell.painter.layoutDirection(), words, rect); };
+    const int wanted = QFontMetrics(fontOf(CellStyle::Named)).horizontalAdvance(cell.text) + 1;
+    const int behind = wanted + space::s;
+    // Less than a few letters say nothing.
+    const bool hasRoom = !second.isEmpty() && words.width() - behind >= size::tile;
+    drawLine(cell, place({words.left(), words.top(), hasRoom ? wanted : words.width(), words.height()}), cell.text, {fontOf(CellStyle::Named), cell.colors.text});
+    if (hasRoom)
+        drawLine(cell, place({words.left() + behind, words.top(), words.width() - behind, words.height()}), second, {uiFont(type::small), cell.colors.muted});
+}
+
 void drawNamed(const Cell& cell)
 {
     const auto place = [&](const QRect& rect) { return QStyle::visualRect(cell.painter.layoutDirection(), cell.rect, rect); };
-    paintTile(cell.painter, place({cell.rect.left(), cell.rect.center().y() - size::tile / 2 + 1, size::tile, size::tile}), cell.text, cell.colors);
-    auto words = place(cell.rect.adjusted(size::tile + space::s + 2, 0, 0, 0));
+    const int tile = tileIn(cell.rect);
+    paintTile(cell.painter, place({cell.rect.left(), cell.rect.center().y() - tile / 2 + 1, tile, tile}), cell.text, cell.colors);
+    auto words = place(cell.rect.adjusted(tile + space::s + 2, 0, 0, 0));
     const auto second = cell.index.data(SecondaryRole).toString();
-    if (second.isEmpty())
-        return drawLine(cell, words, cell.text, {fontOf(CellStyle::Named), cell.colors.text});
+    if (second.isEmpty() || isCompactRow(cell.rect.height() + 1))
+        return drawOneLine(cell, words, second);
     const int middle = cell.rect.center().y() + 1;
     words.setTop(middle - 19);
     words.setHeight(18);
@@ -111,11 +128,12 @@ QString TableDelegate::cutText(const QRect& rect, const QModelIndex& index)
     const auto style = static_cast<CellStyle>(index.data(StyleRole).toInt());
     const auto second = index.data(SecondaryRole).toString();
     const bool isNamed = style == CellStyle::Named;
-    const int room = textRect(rect, index.column() == 0).width() - (isNamed ? size::tile + space::s + 2 : 0);
+    const int room = textRect(rect, index.column() == 0).width() - (isNamed ? tileIn(rect) + space::s + 2 : 0);
     const int wanted = style == CellStyle::Pill ? pillWidth(text) : QFontMetrics(fontOf(style)).horizontalAdvance(text);
     if (wanted > room)
         return isNamed && !second.isEmpty() ? text + QLatin1Char('\n') + second : text;
-    return isNamed && QFontMetrics(uiFont(type::small)).horizontalAdvance(second) > room ? second : QString{};
+    const int taken = isNamed && isCompactRow(rect.height()) ? wanted + 1 + space::s : 0;
+    return isNamed && !second.isEmpty() && QFontMetrics(uiFont(type::small)).horizontalAdvance(second) > room - taken ? second : QString{};
 }
 
 bool TableDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)

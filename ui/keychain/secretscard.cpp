@@ -9,6 +9,7 @@
 #include "ui/common/tokens.h"
 #include "ui/keychain/keychain.h"
 #include "ui/readonly.h"
+#include "ui/settings/settingssections.h"
 #include "ui/tokens/livekitdialog.h"
 #include "ui/keychain/livekittrial.h"
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::l);
     auto* keychain = new Card;
+    keychain->setObjectName(sectionCard("keychain"));
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
     head->addWidget(makeLabel(tr("Keychain"), "heading"));
@@ -43,6 +45,7 @@ SecretsCard::SecretsCard(const DeskContext& desk, QWidget* parent)
 QWidget* SecretsCard::makeLiveKit()
 {
     auto* livekit = new Card;
+    livekit->setObjectName(sectionCard("livekit"));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
     row->addWidget(makeLabel(tr("LiveKit"), "heading"));

@@ -1,6 +1,7 @@
 #include "ui/keys/keyscard.h"
 #include "models/text.h"
 #include "ui/common/button.h"
+#include "ui/common/density.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
@@ -42,6 +43,7 @@ KeysCard::KeysCard(const DeskContext& desk, QWidget* parent)
     connect(m_revoke, &Button::clicked, this, &KeysCard::remove);
     connect(m_table, &EntityTable::selectionChanged, this, &KeysCard::showButtons);
     connect(m_model, &EntityTableModel::stateChanged, this, &KeysCard::resizeTable);
+    connect(m_table, &EntityTable::rowsFitted, this, &KeysCard::resizeTable);
     showButtons();
     resizeTable();
 }
@@ -52,7 +54,7 @@ void KeysCard::setProject(const QString& id)
     m_model->setProject(id);
 }
 
-void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 10 + size::row * qBound(2, m_model->rowCount(), maxRowsShown)); }
+void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 10 + rowHeight() * qBound(2, m_model->rowCount(), maxRowsShown)); }
 
 bool KeysCard::can(ActionId id) const
 {

@@ -2,6 +2,7 @@
 #include "ui/actions.h"
 #include "ui/page.h"
 #include "ui/pages.h"
+#include "ui/settings/settingssections.h"
 
 namespace pulse::ui {
 
@@ -17,6 +18,10 @@ std::vector<PaletteEntry> paletteChoices(const Actions& actions, const Page& pag
         if (*info.icon)
             choices.push_back({.kind = PaletteEntry::Kind::Page, .id = QLatin1String(info.id), .text = pageTitle(info),
                                .icon = QLatin1String(info.icon), .shortcut = pageShortcut(info).toString(QKeySequence::NativeText)});
+    const auto* settings = findPage(QStringLiteral("settings"));
+    for (const auto& section : settingsSections())
+        choices.push_back({.kind = PaletteEntry::Kind::Page, .id = QLatin1String(settings->id) + QLatin1Char('/') + QLatin1String(section.id),
+                           .text = QStringLiteral("%1: %2").arg(pageTitle(*settings), sectionTitle(section)), .icon = QLatin1String(section.icon), .isDeep = true});
     return choices;
 }
 

@@ -183,7 +183,7 @@ void Palette::choose(int row)
     dismiss();
     switch (entry.kind) {
     case Kind::Action: Q_EMIT actionChosen(entry.id); return;
-    case Kind::Page: Q_EMIT placeChosen(entry.id, {}); return;
+    case Kind::Page: Q_EMIT placeChosen(entry.id.section(QLatin1Char('/'), 0, 0), entry.id.section(QLatin1Char('/'), 1)); return;
     case Kind::Organization: Q_EMIT placeChosen(QStringLiteral("organization"), entry.id); return;
     case Kind::Project: Q_EMIT placeChosen(QStringLiteral("project"), entry.id); return;
     case Kind::Key: Q_EMIT placeChosen(QStringLiteral("keys"), entry.id); return;

@@ -13,6 +13,7 @@ struct PaletteEntry {
     QString secondary{};
     QString icon{};            ///< empty: a tile with the first letter
     QString shortcut{};        ///< as people read it
+    bool isDeep = false;       ///< a part of a page, "PAGE/PART" being its id: listed once something is typed
     bool hasCurl = false;      ///< an action that the HTTP API can do too
     std::vector<int> marks{};  ///< UTF-16 units of `text` that were typed
     int score = 0;

@@ -101,7 +101,7 @@ PaletteModel::Group PaletteModel::choiceGroup(const QString& title, Kind kind) c
 {
     Group group{title};
     for (const auto& choice : m_choices)
-        if (choice.kind == kind)
+        if (choice.kind == kind && (!choice.isDeep || !m_text.isEmpty()))
             if (auto found = matched(choice, m_text))
                 group.rows.push_back(std::move(*found));
     rank(group.rows);

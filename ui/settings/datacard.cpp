@@ -8,6 +8,7 @@
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
 #include "ui/readonly.h"
+#include "ui/settings/settingssections.h"
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -30,6 +31,7 @@ DataCard::DataCard(const DeskContext& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
+    card->setObjectName(sectionCard("data"));
     column->addWidget(card);
     card->addHeading(tr("Data and backup"), tr("Everything Pulse keeps lies in this folder. A backup is one file with all of it, except the master key."));
     card->body()->addWidget(m_waiting);

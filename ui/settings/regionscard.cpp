@@ -10,6 +10,7 @@
 #include "ui/common/tokens.h"
 #include "ui/readonly.h"
 #include "ui/settings/regiondialog.h"
+#include "ui/settings/settingssections.h"
 #include <QGridLayout>
 #include <QLabel>
 #include <algorithm>
@@ -23,6 +24,7 @@ RegionsCard::RegionsCard(const DeskContext& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
+    card->setObjectName(sectionCard("regions"));
     column->addWidget(card);
     addHead(*card);
     addLines(*card);

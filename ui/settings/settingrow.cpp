@@ -5,7 +5,7 @@
 
 namespace pulse::ui {
 
-QWidget* settingRow(const QString& title, const QString& text, QWidget* control)
+QWidget* settingRow(const QString& title, const QString& text, QWidget* control, const char* role)
 {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
@@ -13,7 +13,7 @@ QWidget* settingRow(const QString& title, const QString& text, QWidget* control)
     row->setSpacing(space::l);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    auto* label = makeLabel(title, "strong");
+    auto* label = makeLabel(title, role);
     label->setBuddy(control);
     words->addWidget(label);
     if (!text.isEmpty())

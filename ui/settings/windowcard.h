@@ -15,14 +15,20 @@ class WindowCard final : public QWidget {
 public:
     explicit WindowCard(const DeskContext& desk, QWidget* parent = nullptr);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     Card* makeAppearance();
+    Card* makeLanguage();
     Card* makeManners();
+    void setUp(QComboBox& box, const QString& key);
     Toggle* makeToggle(const QString& key, const QString& name);
     void show(const QString& key);
 
     DeskContext m_desk;
     QComboBox* m_theme;
+    QComboBox* m_density;
     QComboBox* m_language;
     QComboBox* m_motion;
 };

@@ -1,0 +1,31 @@
+#include "ui/common/density.h"
+#include "ui/common/entitytable.h"
+#include "ui/common/tokens.h"
+#include <QApplication>
+#include <QVariant>
+
+namespace pulse::ui {
+
+namespace {
+constexpr const char* property = "pulseCompactRows";
+constexpr int compactRow = 36;
+} // namespace
+
+Density density() { return qApp && qApp->property(property).toBool() ? Density::Compact : Density::Comfortable; }
+
+void setDensity(Density wanted)
+{
+    if (wanted == density())
+        return;
+    qApp->setProperty(property, wanted == Density::Compact);
+    const auto all = QApplication::allWidgets();
+    for (auto* widget : all)
+        if (auto* table = qobject_cast<EntityTable*>(widget))
+            table->fitRows();
+}
+
+int rowHeight() { return density() == Density::Compact ? compactRow : size::row; }
+
+bool isCompactRow(int height) { return height < size::row; }
+
+} // namespace pulse::ui

@@ -5,6 +5,7 @@
 #include "backend/organizations/organization.h"
 #include "backend/projects/project.h"
 #include "models/text.h"
+#include "models/valuewords.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <iterator>
@@ -54,18 +55,6 @@ const Schema* schemaNamed(std::string_view collection)
     return nullptr;
 }
 
-/// A value of a diff in a few words; nothing for what is nested.
-QString shortText(const json::value& value)
-{
-    if (value.is_string())
-        return value.get_string().empty() ? QStringLiteral("–") : qt(std::string_view(value.get_string()));
-    if (value.is_bool())
-        return value.get_bool() ? Words::tr("yes") : Words::tr("no");
-    if (value.is_int64())
-        return QString::number(value.get_int64());
-    return {};
-}
-
 /// "Plan: Pro → Enterprise", or the names of the changed fields.
 QString changesText(const AuditEntry& entry)
 {
@@ -79,10 +68,10 @@ QString changesText(const AuditEntry& entry)
         const auto* field = schema->find(name);
         if (!field || !field->isOutput() || field->is(ReadOnly))
             continue;
-        titles << qt(field->title);
+        titles << translated(field->title);
         const auto* sides = change.if_object();
-        const auto from = sides && sides->contains("from") ? shortText(sides->at("from")) : QString{};
-        const auto to = sides && sides->contains("to") ? shortText(sides->at("to")) : QString{};
+        const auto from = sides && sides->contains("from") ? valueWords(*field, sides->at("from")) : QString{};
+        const auto to = sides && sides->contains("to") ? valueWords(*field, sides->at("to")) : QString{};
         single = from.isEmpty() || to.isEmpty() ? titles.last() : QStringLiteral("%1: %2 → %3").arg(titles.last(), from, to);
     }
     return titles.size() == 1 ? single : titles.join(QStringLiteral(", "));

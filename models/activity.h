@@ -10,7 +10,7 @@ struct AuditEntry;
 struct ActivityRow {
     QString who;
     QString what;       ///< "rotated the key Primary"
-    QString detail;     ///< "Region: us-east → eu-west"; may be empty
+    QString detail;     ///< "Region: US East → EU West"; may be empty
     QString icon;       ///< of resources/icons
     int tone = 0;       ///< of pulse::ui::Tone
     QString page;       ///< empty: it leads nowhere any more

@@ -6,7 +6,7 @@
 
 namespace pulse {
 
-QString impactText(const Impact& impact)
+QString impactText(const Impact& impact, qsizetype deleted)
 {
     QStringList parts;
     for (const auto& line : impact)
@@ -14,7 +14,9 @@ QString impactText(const Impact& impact)
             parts << nounCount(qt(line.noun), line.count);
     if (parts.isEmpty())
         return {};
-    return QCoreApplication::translate("Words", "This stops %1 at once. You can restore it for 30 days.").arg(QLocale().createSeparatedList(parts));
+    const auto text = deleted == 1 ? QCoreApplication::translate("Words", "This stops %1 at once. You can restore it for 30 days.")
+                                   : QCoreApplication::translate("Words", "This stops %1 at once. You can restore them for 30 days.");
+    return text.arg(QLocale().createSeparatedList(parts));
 }
 
 } // namespace pulse

@@ -4,7 +4,8 @@
 
 namespace pulse {
 
-/// "3 projects and 7 API keys stop working at once."; empty when nothing would.
-QString impactText(const Impact& impact);
+/// "This stops 3 projects and 7 API keys at once.", and that what is deleted, so many things, can be restored; empty when nothing
+/// would stop.
+QString impactText(const Impact& impact, qsizetype deleted = 1);
 
 } // namespace pulse

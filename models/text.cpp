@@ -16,7 +16,7 @@ QDateTime local(Time time) { return QDateTime::fromMSecsSinceEpoch(toMillis(time
 
 /// "Jan 12, 2026", "12. Jan 2026": the language's long form without the weekday, the month short. Its short form would leave
 /// open which number is the month.
-QString dayText(QDate day)
+QString shortDate(QDate day)
 {
     static const QRegularExpression weekday(QStringLiteral("[\\s,.]*d{3,4}[\\s,.]*"));
     auto format = QLocale().dateFormat(QLocale::LongFormat).remove(weekday);
@@ -66,7 +66,27 @@ QString relativeTime(Time time, Time now)
         return Words::tr("yesterday");
     if (seconds < 7 * 86'400)
         return Words::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / 86'400));
-    return dayText(local(time).date());
+    return dayText(time);
+}
+
+QString dayText(Time time) { return shortDate(local(time).date()); }
+
+QString spanText(qint64 seconds)
+{
+    constexpr qint64 minute = 60, hour = 3600, day = 86'400;
+    QStringList parts;
+    // The first two days are told in hours, as people say "24 hours".
+    if (seconds >= 2 * day) {
+        parts << Words::tr("%n day(s)", nullptr, static_cast<int>(qMin<qint64>(seconds / day, 999'999'999)));
+        seconds %= day;
+    }
+    if (seconds >= hour)
+        parts << Words::tr("%1 h").arg(seconds / hour);
+    if (seconds % hour >= minute)
+        parts << Words::tr("%1 min").arg(seconds % hour / minute);
+    if (seconds % minute != 0 || parts.isEmpty())
+        parts << Words::tr("%1 s").arg(seconds % minute);
+    return parts.join(QLatin1Char(' '));
 }
 
 QString exactTime(Time time)

@@ -20,6 +20,10 @@ QString describeError(const Error& error);
 
 /// "just now", "4 minutes ago", "yesterday", then the date; "never" for the zero time. In the future: "in 3 days".
 QString relativeTime(Time time, Time now);
+/// "Jan 12, 2026", in the user's zone and language.
+QString dayText(Time time);
+/// "45 s", "1 h 30 min", "24 h", "3 days": nothing of it left out.
+QString spanText(qint64 seconds);
 /// Date and time in the user's zone and language; "never" for the zero time.
 QString exactTime(Time time);
 

@@ -1734,11 +1734,11 @@
     <name>Bulk</name>
     <message>
         <source>Deleting %1</source>
-        <translation>%1 wird gelöscht</translation>
+        <translation>Löschen: %1</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation>%1 wird wiederhergestellt</translation>
+        <translation>Wiederherstellen: %1</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>Connect your LiveKit</source>
-        <translation>Dein LiveKit verbinden</translation>
+        <translation>Ihr LiveKit verbinden</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>Three organizations with made-up projects, keys and history. Their keys and secrets work like your own.</source>
-        <translation>Drei Organisationen mit erfundenen Projekten, Schlüsseln und erfundener Geschichte. Ihre Schlüssel und Geheimnisse arbeiten wie deine eigenen.</translation>
+        <translation>Drei Organisationen mit erfundenen Projekten, Schlüsseln und erfundener Geschichte. Ihre Schlüssel und Geheimnisse arbeiten wie eigene.</translation>
     </message>
     <message>
         <source>Remove sample data…</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>The sample organizations go with their projects and keys, and their made-up history with them. What you made elsewhere stays.</source>
-        <translation>Die Beispielorganisationen gehen mit ihren Projekten und Schlüsseln, und ihre erfundene Geschichte mit ihnen. Was du sonst angelegt hast, bleibt.</translation>
+        <translation>Die Beispielorganisationen gehen mit ihren Projekten und Schlüsseln, und ihre erfundene Geschichte mit ihnen. Was Sie sonst angelegt haben, bleibt.</translation>
     </message>
     <message>
         <source>Remove sample data</source>
@@ -2073,8 +2073,8 @@
         <translation>seit %1</translation>
     </message>
     <message>
-        <source>Answered since Pulse was started: %1</source>
-        <translation>Beantwortet seit dem Start von Pulse: %1</translation>
+        <source>Answered since Pulse was started: %1. The line: those in each minute of the last hour.</source>
+        <translation>Beantwortet, seit Pulse gestartet wurde: %1. Die Linie: die in jeder Minute der letzten Stunde.</translation>
     </message>
 </context>
 <context>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>Name your first organization and project. Everything stays on this computer.</source>
-        <translation>Gib deiner ersten Organisation und deinem ersten Projekt einen Namen. Alles bleibt auf diesem Rechner.</translation>
+        <translation>Geben Sie Ihrer ersten Organisation und Ihrem ersten Projekt einen Namen. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -2390,11 +2390,11 @@
     </message>
     <message>
         <source>Your project is ready</source>
-        <translation>Dein Projekt ist bereit</translation>
+        <translation>Ihr Projekt ist bereit</translation>
     </message>
     <message>
         <source>Your servers authenticate with this key and its secret.</source>
-        <translation>Deine Server weisen sich mit diesem Schlüssel und seinem Geheimnis aus.</translation>
+        <translation>Ihre Server weisen sich mit diesem Schlüssel und seinem Geheimnis aus.</translation>
     </message>
     <message>
         <source>Open the project</source>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>What each claim means, whether the signature is yours, and why LiveKit would refuse it.</source>
-        <translation>Was jede Angabe bedeutet, ob die Signatur deine ist und warum LiveKit es ablehnen würde.</translation>
+        <translation>Was jede Angabe bedeutet, ob die Signatur Ihre ist und warum LiveKit es ablehnen würde.</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Written to %1. Only your account may read it; keep it out of version control.</source>
-        <translation>Nach %1 geschrieben. Nur dein Konto darf sie lesen; nicht in die Versionsverwaltung geben.</translation>
+        <translation>Nach %1 geschrieben. Nur Ihr Konto darf sie lesen; nicht in die Versionsverwaltung geben.</translation>
     </message>
     <message>
         <source>Replace this file?</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Authenticate your servers. Secrets are shown once and never stored in plain text.</source>
-        <translation>Weisen deine Server aus. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
+        <translation>Weisen Ihre Server aus. Geheimnisse werden einmal gezeigt und nie im Klartext gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2737,10 @@
     <message>
         <source>No key found</source>
         <translation>Kein Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation: %1</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +2940,7 @@
     </message>
     <message>
         <source>The key pair of your LiveKit server. It signs tokens and is kept in this computer&apos;s keychain.</source>
-        <translation>Das Schlüsselpaar deines LiveKit-Servers. Es signiert Tokens und liegt im Schlüsselbund dieses Rechners.</translation>
+        <translation>Das Schlüsselpaar Ihres LiveKit-Servers. Es signiert Tokens und liegt im Schlüsselbund dieses Rechners.</translation>
     </message>
     <message>
         <source>wss://livekit.example.com</source>
@@ -4523,14 +4527,7 @@
     </message>
     <message>
         <source>Where your rooms read which project and organization a participant belongs to.</source>
-        <translation>Wo deine Räume lesen, zu welchem Projekt und welcher Organisation jemand gehört.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
+        <translation>Wo Ihre Räume lesen, zu welchem Projekt und welcher Organisation jemand gehört.</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4796,7 @@
     </message>
     <message>
         <source>Your token</source>
-        <translation>Dein Token</translation>
+        <translation>Ihr Token</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4834,7 +4831,7 @@
     </message>
     <message>
         <source>Let one participant into one room. Your server does the same with POST /v1/tokens/create.</source>
-        <translation>Lass eine Person in einen Raum. Dein Server tut dasselbe mit POST /v1/tokens/create.</translation>
+        <translation>Lässt eine Person in einen Raum. Ihr Server tut dasselbe mit POST /v1/tokens/create.</translation>
     </message>
     <message>
         <source>standup</source>
@@ -4930,7 +4927,7 @@
     </message>
     <message>
         <source>Tokens are signed with the key pair of your LiveKit server. A project may also have its own.</source>
-        <translation>Tokens werden mit dem Schlüsselpaar deines LiveKit-Servers signiert. Ein Projekt kann auch ein eigenes haben.</translation>
+        <translation>Tokens werden mit dem Schlüsselpaar Ihres LiveKit-Servers signiert. Ein Projekt kann auch ein eigenes haben.</translation>
     </message>
     <message>
         <source>Connect LiveKit…</source>
@@ -4995,10 +4992,6 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
-        <source>What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along.</source>
-        <translation>Gelöschtes bleibt 30 Tage. Bis dahin lässt es sich mit allem wiederherstellen, was das Löschen mitnahm.</translation>
-    </message>
-    <message>
         <source>Search by name</source>
         <translation>Nach Name suchen</translation>
     </message>
@@ -5012,11 +5005,39 @@
     </message>
     <message>
         <source>What you delete is kept here for 30 days.</source>
-        <translation>Was du löschst, bleibt hier 30 Tage.</translation>
+        <translation>Was Sie löschen, bleibt hier 30 Tage.</translation>
     </message>
     <message>
         <source>Nothing found in the trash</source>
         <translation>Nichts im Papierkorb gefunden</translation>
+    </message>
+    <message>
+        <source>What was deleted in the last 30 days, with who did it. All of it can be restored.</source>
+        <translation>Was in den letzten 30 Tagen gelöscht wurde, und von wem. Alles lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>It comes back whole</source>
+        <translation>Es kommt vollständig zurück</translation>
+    </message>
+    <message>
+        <source>A project with its keys, an organization with its projects: the same ids, the same secrets.</source>
+        <translation>Ein Projekt mit seinen Schlüsseln, eine Organisation mit ihren Projekten: dieselben IDs, dieselben Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Revoked keys stay revoked</source>
+        <translation>Widerrufene Schlüssel bleiben widerrufen</translation>
+    </message>
+    <message>
+        <source>Only what this deletion took along returns.</source>
+        <translation>Nur was diese Löschung mitnahm, kehrt zurück.</translation>
+    </message>
+    <message>
+        <source>After 30 days it is gone</source>
+        <translation>Nach 30 Tagen ist es weg</translation>
+    </message>
+    <message>
+        <source>Then it is removed for good, with everything below it.</source>
+        <translation>Dann wird es endgültig entfernt, mit allem darunter.</translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5174,7 @@
     </message>
     <message>
         <source>Turns off everything that changes something, until you turn it on again. Programs that use the API are not affected.</source>
-        <translation>Schaltet alles ab, was etwas ändert, bis du es wieder einschaltest. Programme, die die API nutzen, betrifft das nicht.</translation>
+        <translation>Schaltet alles ab, was etwas ändert, bis Sie es wieder einschalten. Programme, die die API nutzen, betrifft das nicht.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -5161,7 +5182,7 @@
     </message>
     <message>
         <source>When the database goes away or comes back, the local API ends, or long work is done while you are elsewhere. At most one each ten minutes.</source>
-        <translation>Wenn die Datenbank ausfällt oder wiederkommt, die lokale API endet oder lange Arbeit fertig ist, während du woanders bist. Höchstens eine in zehn Minuten.</translation>
+        <translation>Wenn die Datenbank ausfällt oder wiederkommt, die lokale API endet oder lange Arbeit fertig ist, während Sie woanders sind. Höchstens eine in zehn Minuten.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -5196,7 +5217,7 @@
     <name>Words</name>
     <message>
         <source>This stops %1 at once. You can restore it for 30 days.</source>
-        <translation>Das hält %1 sofort an. 30 Tage lang lässt es sich wiederherstellen.</translation>
+        <translation>Das hält %1 sofort an. 30 Tage lang ist eine Wiederherstellung möglich.</translation>
     </message>
     <message>
         <source>Video</source>
@@ -5487,6 +5508,29 @@
     <message>
         <source>replaced</source>
         <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>This stops %1 at once. You can restore them for 30 days.</source>
+        <translation>Das hält %1 sofort an. 30 Tage lang lassen sie sich wiederherstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,9 @@ void BulkActions::remove(const QStringList& ids)
                                       canUndo ? tr("They and everything below them are hidden and stop working.") : tr("Programs that use them are refused at once. This cannot be undone."),
                                       canUndo ? tr("Delete %1").arg(many) : tr("Revoke %1").arg(many)}, m_page->window());
     const QPointer guard(dialog);
-    m_bulk->impact(ids, [guard](const Result<Impact>& impact) {
+    m_bulk->impact(ids, [guard, deleted = ids.size()](const Result<Impact>& impact) {
         if (guard && impact)
-            guard->setImpact(impactText(*impact));
+            guard->setImpact(impactText(*impact, deleted));
     });
     connect(dialog, &Dialog::pressed, this, [this, guard, ids] {
         guard->setBusy(true);

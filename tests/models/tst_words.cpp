@@ -1,3 +1,6 @@
+#include "backend/audit/audit.h"
+#include "models/activity.h"
+#include "models/impacttext.h"
 #include "models/text.h"
 #include <QRegularExpression>
 #include <QSet>
@@ -56,6 +59,44 @@ private Q_SLOTS:
                 QVERIFY2(translated(text) != qt(text), qPrintable("not translated: " + qt(text)));
                 QCOMPARE(places(translated(text)), places(qt(text)));
             }
+    }
+
+    void spansLeaveNothingOut_andSayTheFirstTwoDaysInHours()
+    {
+        QCoreApplication::removeTranslator(&m_german);
+        QCOMPARE(spanText(0), "0 s");
+        QCOMPARE(spanText(45), "45 s");
+        QCOMPARE(spanText(600), "10 min");
+        QCOMPARE(spanText(5400), "1 h 30 min");
+        QCOMPARE(spanText(3661), "1 h 1 min 1 s");
+        QCOMPARE(spanText(86'400), "24 h");
+        QCoreApplication::installTranslator(&m_german);
+        QCOMPARE(spanText(3 * 86'400 + 7200), "3 Tage 2 h");
+        QCOMPARE(spanText(90), "1 min 30 s");
+    }
+
+    void changesAreToldInWords()
+    {
+        QCoreApplication::removeTranslator(&m_german);
+        const auto told = [](const char* target, const char* diff) { return toActivity({.action = std::string(target) + ".update", .targetType = std::string(target) == "key" ? "api_keys" : std::string(target) + "s", .diff = diff}).detail; };
+        QCOMPARE(told("project", "{\"max_token_ttl\":{\"from\":86400,\"to\":28800}}"), "Longest token: 24 h → 8 h");
+        QCOMPARE(told("project", "{\"region\":{\"from\":\"us-east\",\"to\":\"eu-west\"}}"), "Region: US East → EU West");
+        QCOMPARE(told("project", "{\"webhook_url\":{\"from\":\"\",\"to\":\"https://x.example\"}}"), "Webhook address: – → https://x.example");
+        QCOMPARE(told("project", "{\"name\":{\"from\":\"A\",\"to\":\"B\"},\"region\":{\"from\":\"us-east\",\"to\":\"eu-west\"}}"), "Name, Region");
+        QCOMPARE(told("project", "{\"features\":{\"from\":{\"chat\":true},\"to\":{\"chat\":false}}}"), "Features");
+        QCOMPARE(told("key", "{\"enabled\":{\"from\":true,\"to\":false}}"), "Enabled: yes → no");
+        QVERIFY(told("key", "{\"expires_at\":{\"from\":null,\"to\":\"2026-03-01T12:00:00Z\"}}").startsWith("Expires: never → "));
+        QVERIFY(told("key", "{\"expires_at\":{\"from\":null,\"to\":\"2026-03-01T12:00:00Z\"}}").contains("2026"));
+        QCoreApplication::installTranslator(&m_german);
+        QCOMPARE(told("project", "{\"max_token_ttl\":{\"from\":3600,\"to\":5400}}"), "Längstes Token: 1 h → 1 h 30 min");
+    }
+
+    void aDeletionSaysWhatItStops_ofOneAndOfMany()
+    {
+        const Impact impact{{"projects", 2}, {"api_keys", 0}};
+        QCOMPARE(impactText(impact), "Das hält 2 Projekte sofort an. 30 Tage lang ist eine Wiederherstellung möglich.");
+        QCOMPARE(impactText(impact, 3), "Das hält 2 Projekte sofort an. 30 Tage lang lassen sie sich wiederherstellen.");
+        QVERIFY(impactText({}, 3).isEmpty());
     }
 
     void fieldIsTranslated()

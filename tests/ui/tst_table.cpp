@@ -72,6 +72,7 @@ private Q_SLOTS:
         auto* dialog = openDialog<ui::ConfirmDialog>(m_window.get());
         QVERIFY(dialog);
         QTRY_VERIFY(anyLabelContains(dialog, QStringLiteral("2 projects")));
+        QVERIFY(anyLabelContains(dialog, QStringLiteral("You can restore them for 30 days.")));
         buttonWith<ui::Button>(dialog, QStringLiteral("Delete %1").arg(five()))->click();
         QTRY_COMPARE(m_page->model().rowCount(), 0);
         QTRY_COMPARE(m_window->toast()->text(), QStringLiteral("%1 deleted").arg(five()));

@@ -1,4 +1,5 @@
 #include "ui/projects/settingscard.h"
+#include "models/text.h"
 #include "ui/common/formfield.h"
 #include "ui/projects/projectdialog.h"
 #include "ui/projects/projectfields.h"
@@ -16,7 +17,7 @@ SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent) : FieldsCard(tr
                     makeChoices({{tr("10 minutes"), QStringLiteral("600")}, {tr("1 hour"), QStringLiteral("3600")}, {tr("2 hours"), QStringLiteral("7200")},
                                  {tr("4 hours"), QStringLiteral("14400")}, {tr("8 hours"), QStringLiteral("28800")}, {tr("24 hours"), QStringLiteral("86400")}}),
                     tr("A token that asks for more is refused."));
-    ttl.otherWords = [](const QString& seconds) { return tr("%n second(s)", nullptr, seconds.toInt()); };
+    ttl.otherWords = [](const QString& seconds) { return spanText(seconds.toLongLong()); };
     add("key_only_auth", tr("A key without its secret"),
         makeChoices({{tr("is refused"), QStringLiteral("deny")}, {tr("may create tokens"), QStringLiteral("tokens")}, {tr("may do all that the key may"), QStringLiteral("all")}}),
         tr("Programs in a browser cannot keep a secret; everything else should."));

@@ -21,7 +21,7 @@ public:
     void setProject(const QString& id);
     /// The project that a new key belongs to where nobody chooses one.
     QString project() const;
-    /// All projects: only keys of this one, or in this state; empty: of each.
+    /// All projects: only keys of this one, of those of this organization, or in this state; empty: of each.
     void narrow(const std::string& field, const QString& value);
     std::optional<KeyRow> at(int row) const;
 

@@ -61,6 +61,8 @@ protected:
     virtual QString filterText(const std::string& field, const std::string& value) const;
     /// No search and no filter.
     void clearAll();
+    /// Names the filters above the list anew.
+    void showFilters();
     /// The list is of deleted rows.
     bool isTrash() const;
     void restoreMany(const QStringList& ids);
@@ -75,7 +77,6 @@ private:
     void addMiddle();
     void connectTable();
     void showCount();
-    void showFilters();
     void showSelection();
     void restoreFilters(const Schema& schema);
     void setFilter(const std::string& field, const std::string& value);

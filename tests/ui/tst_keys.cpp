@@ -3,9 +3,11 @@
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
+#include "ui/common/chip.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/entitytable.h"
+#include "ui/common/filterchips.h"
 #include "ui/common/form.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/toast.h"
@@ -50,6 +52,26 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!dialog->findChild<ui::Form*>()->find("project_id")->error().isEmpty());
+    }
+    void ofAnOrganization_areThoseOfItsProjects_andTheChipNamesIt()
+    {
+        twoProjects();
+        const auto other = m_desk->makeOrganization("Other", "o@other.example");
+        m_desk->makeProject(other, "Elsewhere");
+        QTRY_COMPARE(m_page->model().rowCount(), 3);
+        const auto chips = [&] { return m_page->chips()->findChildren<ui::Chip*>(); };
+        m_window->go("keys", "organization/" + qt(other.id.text()));
+        QTRY_COMPARE(m_page->model().rowCount(), 1);
+        QCOMPARE(m_page->model().index(0, 0).data(SecondaryRole).toString(), QStringLiteral("Elsewhere"));
+        QTRY_VERIFY(!chips().isEmpty() && chips().front()->text() == QStringLiteral("Organization: Other"));
+        Q_EMIT m_page->chips()->removed("org_id");
+        QTRY_COMPARE(m_page->model().rowCount(), 3);
+        m_window->go("keys", "organization/" + qt(other.id.text()));
+        QTRY_COMPARE(m_page->model().rowCount(), 1);
+        m_window->go("keys", qt(m_desk->makeProject(other, "Second").project.id.text()));
+        QTRY_COMPARE(m_page->model().rowCount(), 1);
+        QTRY_COMPARE(m_page->model().index(0, 0).data(SecondaryRole).toString(), QStringLiteral("Second"));
+        QVERIFY(!std::ranges::any_of(m_page->model().request().filters, [](const auto& filter) { return filter.first == "org_id"; }));
     }
     void listsTheKeysOfAllProjects_withTheirNames()
     {

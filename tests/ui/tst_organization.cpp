@@ -11,6 +11,7 @@
 #include "ui/common/statcard.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/toast.h"
+#include "ui/keys/keyspage.h"
 #include "ui/mainwindow.h"
 #include "ui/organizations/organizationfields.h"
 #include "ui/organizations/organizationpage.h"
@@ -50,6 +51,25 @@ private Q_SLOTS:
         m_desk.reset();
     }
 
+    void theFigureOfKeys_leadsToTheKeysOfTheOrganization()
+    {
+        m_page->findChildren<ui::StatCard*>().at(1)->click();
+        QCOMPARE(m_window->pageId(), QStringLiteral("keys"));
+        auto* keys = qobject_cast<ui::KeysPage*>(m_window->page());
+        QTRY_COMPARE(keys->model().rowCount(), 2);
+        QCOMPARE(keys->model().request().filters, (std::vector<std::pair<std::string, std::string>>{{"org_id", m_acme.id.text()}}));
+    }
+    void openingItsProjects_hasItsRequest()
+    {
+        QVERIFY(m_page->can(ui::ActionId::Open));
+        const auto call = m_page->call(ui::ActionId::Open);
+        QVERIFY(call.has_value());
+        QCOMPARE(call->method, std::string("GET"));
+        QCOMPARE(call->path, "/v1/projects?org_id=" + m_acme.id.text());
+        m_page->perform(ui::ActionId::Open);
+        QCOMPARE(m_window->pageId(), QStringLiteral("projects"));
+        QTRY_COMPARE(qobject_cast<ui::ProjectsPage*>(m_window->page())->model().rowCount(), 2);
+    }
     void shows_whatItIs_andWhatItOwns()
     {
         QCOMPARE(m_page->title(), QStringLiteral("Acme"));

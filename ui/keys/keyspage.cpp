@@ -1,6 +1,7 @@
 #include "ui/keys/keyspage.h"
 #include "backend/core/text.h"
 #include "backend/keys/keypaths.h"
+#include "models/deeplink.h"
 #include "models/text.h"
 #include "models/tones.h"
 #include "ui/common/button.h"
@@ -28,7 +29,7 @@ ListPage::Texts texts()
 KeysPage::KeysPage(const DeskContext& desk, QWidget* parent) : KeysPage(new KeysModel(desk.backend, nullptr, KeysModel::Scope::All), desk, parent) {}
 
 KeysPage::KeysPage(KeysModel* model, const DeskContext& desk, QWidget* parent)
-    : ListPage(desk, *model, texts(), parent), m_model(model), m_projects(new ProjectsModel(desk.backend, this)), m_actions(new KeyActions(desk, *model, this)),
+    : ListPage(desk, *model, texts(), parent), m_backend(desk.backend), m_model(model), m_projects(new ProjectsModel(desk.backend, this)), m_actions(new KeyActions(desk, *model, this)),
       m_project(nullptr), m_state(new QComboBox), m_turn(new Button(tr("Disable"))), m_rotate(new Button(tr("Rotate…"))), m_revoke(new Button(tr("Revoke…")))
 {
     m_model->setParent(this);
@@ -39,7 +40,7 @@ KeysPage::KeysPage(KeysModel* model, const DeskContext& desk, QWidget* parent)
     connect(m_actions, &KeyActions::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
     connect(table(), &EntityTable::selectionChanged, this, &KeysPage::showButtons);
     connect(m_model, &EntityTableModel::stateChanged, this, &KeysPage::showButtons);
-    connect(m_model, &EntityTableModel::stateChanged, this, &KeysPage::showFilters);
+    connect(m_model, &EntityTableModel::stateChanged, this, &KeysPage::followFilters);
     showButtons();
 }
 
@@ -61,11 +62,12 @@ void KeysPage::addFilters()
 }
 
 /// The filters that are chosen stand in their boxes, whoever set them.
-void KeysPage::showFilters()
+void KeysPage::followFilters()
 {
-    QString project, state;
+    QString project, organization, state;
     for (const auto& [field, value] : m_model->request().filters)
-        (field == "project_id" ? project : state) = qt(value);
+        (field == "project_id" ? project : field == "org_id" ? organization : state) = qt(value);
+    nameOrganization(organization);
     const QSignalBlocker quietProject(m_project), quietState(m_state);
     if (project != m_project->currentId() && (!project.isEmpty() || m_isNarrowed))
         m_project->choose(project);
@@ -73,8 +75,26 @@ void KeysPage::showFilters()
     m_state->setCurrentIndex(qMax(0, m_state->findData(state)));
 }
 
+void KeysPage::nameOrganization(const QString& id)
+{
+    if (id == m_organization)
+        return;
+    m_organization = id;
+    m_organizationName.clear();
+    if (id.isEmpty())
+        return;
+    findLink(m_backend, this, {DeepLink::Kind::Organization, id}, [this, id](const Result<QString>& name) {
+        if (id != m_organization || !name)
+            return;
+        m_organizationName = *name;
+        showFilters();
+    });
+}
+
 QString KeysPage::filterText(const std::string& field, const std::string& value) const
 {
+    if (field == "org_id")
+        return tr("Organization: %1").arg(m_organizationName.isEmpty() ? qt(value) : m_organizationName);
     return field == "project_id" ? tr("Project: %1").arg(m_project->currentText()) : tr("Status: %1").arg(keyStatePill(qt(value)).first);
 }
 
@@ -155,6 +175,11 @@ void KeysPage::open(const QString& argument)
     if (argument.isEmpty())
         return;
     const auto slash = argument.indexOf(QLatin1Char('/'));
+    if (argument.left(slash) == QLatin1String("organization") && slash > 0) {
+        // All of them: whatever was looked for before.
+        clearAll();
+        return m_model->narrow("org_id", argument.mid(slash + 1));
+    }
     if (slash >= 0) {
         // Whatever was searched for: this one is meant. Its project need not be among those that the box lists.
         clearAll();
@@ -162,6 +187,7 @@ void KeysPage::open(const QString& argument)
         return table()->select(argument.mid(slash + 1));
     }
     m_model->narrow("state", {});
+    m_model->narrow("org_id", {});
     m_project->choose(argument);
 }
 

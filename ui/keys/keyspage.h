@@ -17,6 +17,7 @@ class KeysPage final : public ListPage {
 public:
     explicit KeysPage(const DeskContext& desk, QWidget* parent = nullptr);
     /// `argument` is a project's id: only its keys are shown. With a slash and a key's id behind it that one is selected.
+    /// "organization/" and an id: the keys of all projects of that organization.
     void open(const QString& argument) override;
     bool can(ActionId id) const override;
     void perform(ActionId id) override;
@@ -34,17 +35,21 @@ protected:
 private:
     KeysPage(KeysModel* model, const DeskContext& desk, QWidget* parent);
     void addFilters();
-    void showFilters();
+    void followFilters();
+    void nameOrganization(const QString& id);
     void addButtons();
     void showButtons();
     std::optional<KeyRow> current() const;
 
+    Backend& m_backend;
     KeysModel* m_model;
     ProjectsModel* m_projects;
     KeyActions* m_actions;
     EntityPicker* m_project;
     QComboBox* m_state;
     bool m_isNarrowed = false;   ///< to one project
+    QString m_organization;      ///< to the projects of this one
+    QString m_organizationName;  ///< once it is known
     Button* m_turn;
     Button* m_rotate;
     Button* m_revoke;

@@ -1,6 +1,7 @@
 #include "ui/organizations/organizationpage.h"
 #include "backend/core/text.h"
 #include "backend/organizations/organizationpaths.h"
+#include "backend/projects/projectpaths.h"
 #include "models/text.h"
 #include "models/tones.h"
 #include "ui/common/form.h"
@@ -34,7 +35,7 @@ OrganizationPage::OrganizationPage(OrganizationModel* model, const DeskContext& 
                .button = tr("Delete organization…"), .stops = tr("The organization and everything below it is hidden and stops working."), .confirm = tr("Delete organization")});
     const auto list = [this] { Q_EMIT navigate(QStringLiteral("projects"), m_model->id()); };
     connect(m_projectCount, &StatCard::clicked, this, list);
-    connect(m_keyCount, &StatCard::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("keys"), {}); });
+    connect(m_keyCount, &StatCard::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("keys"), QStringLiteral("organization/") + m_model->id()); });
     connect(m_projects, &OwnedProjects::listAsked, this, list);
     connect(m_projects, &OwnedProjects::opened, this, [this](const QString& id) { Q_EMIT navigate(QStringLiteral("project"), id); });
 }
@@ -88,8 +89,10 @@ std::optional<ApiCall> OrganizationPage::call(ActionId id) const
 {
     using enum ActionId;
     const auto* organization = m_model->organization();
-    if (!organization || (id != Edit && id != Remove))
+    if (!organization || (id != Open && id != Edit && id != Remove))
         return DetailPage::call(id);
+    if (id == Open)
+        return ApiCall{"GET", listPath(paths::projects, {.filters = {{"org_id", organization->id.text()}}})};
     const auto one = fillPath(paths::organization, organization->id.text());
     if (id == Remove)
         return ApiCall{"DELETE", one};

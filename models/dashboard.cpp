@@ -9,6 +9,7 @@
 #include "backend/tokens/tokenservice.h"
 #include "models/backend.h"
 #include "models/keyrow.h"
+#include <utility>
 
 namespace pulse {
 
@@ -64,6 +65,21 @@ Dashboard::Dashboard(Backend& backend, QObject* parent) : QObject(parent), m_bac
     };
     connect(&backend, &Backend::changed, this, soon);
     connect(&backend, &Backend::engineTurned, this, soon);
+    m_looking.setInterval(lookMs);
+    connect(&m_looking, &QTimer::timeout, this, &Dashboard::look);
+    m_looking.start();
+    look();
+}
+
+/// A number in memory: it moves without a commit, and is remembered while nobody looks at the page.
+void Dashboard::look()
+{
+    using Count = std::pair<Time, uint64_t>;
+    m_backend.call(this, [](ControlPlane& plane, const Actor&) -> Result<Count> { return Count{plane.keys().now(), plane.api().answered()}; },
+                   [this](const Result<Count>& count) {
+                       if (count)
+                           m_rate.take(count->first, count->second);
+                   });
 }
 
 void Dashboard::refresh()
@@ -81,9 +97,11 @@ void Dashboard::take(Result<DashboardFigures> figures)
     m_isAsked = false;
     m_isStale = !figures && m_figures && figures.error().code == ErrorCode::StoreUnavailable;
     m_error.reset();
-    if (figures)
+    if (figures) {
         m_figures = std::move(*figures);
-    else if (!m_isStale) {
+        m_rate.take(m_figures->at, m_figures->requests);
+        m_figures->requestsPerMinute = m_rate.perMinute();
+    } else if (!m_isStale) {
         m_figures.reset();
         m_error = std::move(figures).error();
     }

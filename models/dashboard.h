@@ -3,6 +3,7 @@
 #include "backend/core/clock.h"
 #include "backend/core/result.h"
 #include "models/activity.h"
+#include "models/requestrate.h"
 #include <QObject>
 #include <QTimer>
 #include <optional>
@@ -25,6 +26,7 @@ struct DashboardFigures {
     bool hasLiveKit = false;
     uint64_t tokens = 0;            ///< minted since the start
     uint64_t requests = 0;          ///< answered by the API since the start
+    std::vector<int64_t> requestsPerMinute;   ///< of the last hour, the oldest first
     Time since{};                   ///< the start
     bool hasSample = false;
     Time at{};
@@ -37,6 +39,7 @@ class Dashboard final : public QObject {
 public:
     static constexpr int gatherMs = 250;
     static constexpr int againMs = 2'000;   ///< while the database is away
+    static constexpr int lookMs = 60'000;   ///< at the count of requests, whoever sees it
     static constexpr int recentRows = 8;
     static constexpr int days = 30;
 
@@ -56,9 +59,12 @@ Q_SIGNALS:
 
 private:
     void take(Result<DashboardFigures> figures);
+    void look();
 
     Backend& m_backend;
     QTimer m_soon;
+    QTimer m_looking;
+    RequestRate m_rate;
     std::optional<DashboardFigures> m_figures;
     std::optional<Error> m_error;
     bool m_isStale = false;

@@ -472,8 +472,9 @@ void photographPages(const QString& folder)
     Office office(folder);
     addSample(office);
     startApi(office.desk);
-    askApi(office.desk);
     office.open();
+    QTest::qWait(400);   // the dashboard has begun to count
+    askApi(office.desk);
     office.go("dashboard");
     office.take("dashboard");
     photographOrganizations(office);

@@ -1,4 +1,6 @@
 // The first page: figures, activity, first steps, and its four states.
+#include "backend/controlplaneapi.h"
+#include "backend/http/chain.h"
 #include "backend/keys/keyservice.h"
 #include "backend/store/memory/memoryengine.h"
 #include "tests/ui/desk.h"
@@ -129,6 +131,23 @@ private Q_SLOTS:
         QVERIFY(m_desk->plane.store().commit(batch).has_value());
         m_page->perform(ui::ActionId::Refresh);
         QTRY_VERIFY(!list->isVisible()); // all is done
+    }
+    void requests_haveTheirLine_ofTheLastHour()
+    {
+        const auto perMinute = [&] { return m_page->model().figures() ? m_page->model().figures()->requestsPerMinute : std::vector<int64_t>{}; };
+        QTRY_COMPARE(perMinute().size(), size_t{60});
+        const auto chain = m_desk->plane->api().makeChain();
+        Request request;
+        request.path = "/v1/status";
+        request.peer = "127.0.0.1";
+        request.headers = {{"Host", "localhost"}};
+        for (int i = 0; i < 3; ++i)
+            (void)chain->handle(request);
+        const auto all = static_cast<int64_t>(m_desk->plane->api().answered());
+        QCOMPARE(all, int64_t{3});
+        m_page->perform(ui::ActionId::Refresh);
+        QTRY_COMPARE(perMinute().back(), all);
+        QVERIFY(card("API requests")->toolTip().contains("minute"));
     }
     void requests_sayFromWhenTheyAreCounted()
     {

@@ -190,7 +190,8 @@ void DashboardPage::showStats(const DashboardFigures& figures)
         m_keys->setToolTip(tr("Keys that work; unused: nobody used them for 90 days."));
     m_requests->setFigure(number(static_cast<qint64>(figures.requests)));
     m_requests->setChange(m_desk.api.port() ? tr("since %1").arg(startText(figures)) : tr("API is off"));
-    m_requests->setToolTip(tr("Answered since Pulse was started: %1").arg(exactTime(figures.since)));
+    m_requests->setToolTip(tr("Answered since Pulse was started: %1. The line: those in each minute of the last hour.").arg(exactTime(figures.since)));
+    m_requests->setPoints(figures.requestsPerMinute);
     m_acts->setFigure(number(std::accumulate(figures.acts.all.begin(), figures.acts.all.end(), int64_t{0})));
     m_acts->setChange(tr("30 days"));
     m_acts->setPoints(figures.acts.all);

@@ -1,13 +1,16 @@
 #include "tests/ui/desk.h"
 #include "models/tones.h"
 #include "ui/common/button.h"
+#include "ui/common/card.h"
 #include "ui/common/segmented.h"
 #include "ui/common/selectionbar.h"
 #include "ui/common/toast.h"
+#include "ui/common/tokens.h"
 #include "ui/mainwindow.h"
 #include "ui/trash/trashpage.h"
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 
 using namespace pulse;
 using namespace pulse::test;
@@ -37,6 +40,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->table()->panel()->title(), QStringLiteral("Nothing was deleted"));
         QVERIFY(!m_page->can(ui::ActionId::New));
         QVERIFY(!m_page->table()->panel()->button()->isVisible());
+    }
+    void aFewRows_endTheTable_andWhatComesBackIsSaidBelow()
+    {
+        auto* notes = m_page->findChild<ui::Card*>("notes");
+        QVERIFY(notes->isVisible());
+        const int empty = m_page->table()->height();
+        const auto acme = m_desk->makeOrganization("Acme", "ada@acme.example");
+        for (const char* name : {"One", "Two"})
+            QVERIFY(m_desk->plane->projects().remove(actor(), m_desk->makeProject(acme, name).project.id).has_value());
+        QTRY_COMPARE(m_page->model().rowCount(), 2);
+        auto* view = m_page->table()->view();
+        QTRY_VERIFY(m_page->table()->height() < empty);
+        QCOMPARE(view->verticalScrollBar()->maximum(), 0);
+        QVERIFY(view->viewport()->height() - view->rowViewportPosition(1) - view->rowHeight(1) < view->rowHeight(1));
+        QVERIFY(notes->height() < 140);
+        QCOMPARE(notes->mapTo(m_page, QPoint{}).y() - m_page->table()->mapTo(m_page, QPoint(0, m_page->table()->height())).y(), int{ui::space::l});
     }
     void projects_areListedWithTheirOrganization_andRestoredByEnter()
     {

@@ -1,6 +1,13 @@
 #include "ui/trash/trashpage.h"
+#include "ui/common/card.h"
+#include "ui/common/density.h"
+#include "ui/common/iconview.h"
+#include "ui/common/label.h"
 #include "ui/common/segmented.h"
-#include <QHBoxLayout>
+#include "ui/common/tokens.h"
+#include <QGridLayout>
+#include <QVBoxLayout>
+#include <algorithm>
 
 namespace pulse::ui {
 
@@ -9,7 +16,7 @@ namespace {
 ListPage::Texts texts()
 {
     return {.id = QStringLiteral("trash"), .title = TrashPage::tr("Trash"),
-            .text = TrashPage::tr("What was deleted is kept for 30 days. Until then it can be restored with everything that its deletion took along."),
+            .text = TrashPage::tr("What was deleted in the last 30 days, with who did it. All of it can be restored."),
             .create = {}, .search = TrashPage::tr("Search by name"),
             .table = {.name = TrashPage::tr("Deleted"), .empty = {QStringLiteral("trash-2"), TrashPage::tr("Nothing was deleted"), TrashPage::tr("What you delete is kept here for 30 days.")},
                       .filteredTitle = TrashPage::tr("Nothing found in the trash")}};
@@ -28,6 +35,47 @@ TrashPage::TrashPage(TrashModel* model, const DeskContext& desk, QWidget* parent
     filters()->addWidget(m_kinds);
     connect(m_kinds, &Segmented::chosen, this, &TrashPage::showKind);
     offerBulk(m_model->inBulk());
+    addNotes();
+    connect(m_model, &EntityTableModel::stateChanged, this, &TrashPage::fitTable);
+    connect(table(), &EntityTable::rowsFitted, this, &TrashPage::fitTable);
+    fitTable();
+}
+
+void TrashPage::addNotes()
+{
+    struct Note {
+        QString icon, title, text;
+    };
+    const Note notes[] = {
+        {QStringLiteral("undo-2"), tr("It comes back whole"), tr("A project with its keys, an organization with its projects: the same ids, the same secrets.")},
+        {QStringLiteral("key-round"), tr("Revoked keys stay revoked"), tr("Only what this deletion took along returns.")},
+        {QStringLiteral("clock"), tr("After 30 days it is gone"), tr("Then it is removed for good, with everything below it.")},
+    };
+    auto* card = new Card;
+    card->setObjectName(QStringLiteral("notes"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(2);
+    for (int column = 0; const auto& note : notes) {
+        auto* text = makeParagraph(note.text, "small");
+        text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        grid->addWidget(new IconView(note.icon), 0, column, Qt::AlignTop);
+        grid->addWidget(makeParagraph(note.title, "strong"), 0, column + 1, Qt::AlignTop);
+        grid->addWidget(text, 1, column + 1);
+        grid->setColumnStretch(column + 1, 1);
+        column += 2;
+    }
+    card->body()->addLayout(grid);
+    body()->addWidget(card);
+    body()->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
+}
+
+void TrashPage::fitTable()
+{
+    const bool hasRows = m_model->rowCount() > 0;
+    // Beyond what any screen shows there is nothing to end.
+    const int rows = std::min(m_model->rowCount(), 200);
+    table()->setMaximumHeight(hasRows ? size::header + 10 + rowHeight() * rows : QWIDGETSIZE_MAX);
 }
 
 void TrashPage::open(const QString& argument)

@@ -24,6 +24,9 @@ protected:
 private:
     TrashPage(TrashModel* model, const DeskContext& desk, QWidget* parent);
     void showKind(int kind);
+    void addNotes();
+    /// The table ends after its rows while all of them are seen; what they come back with follows them.
+    void fitTable();
     TrashModel* m_model;
     Segmented* m_kinds;
 };

@@ -6,6 +6,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/focusorder.h"
 #include "ui/common/icon.h"
+#include "ui/common/preparing.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
@@ -171,19 +172,13 @@ bool MainWindow::prepareNext()
     for (const auto& info : allPages()) {
         const auto found = m_pages.find(QLatin1String(info.id));
         if (found == m_pages.end()) {
-            pageFor(QLatin1String(info.id));
+            prepareLater(*pageFor(QLatin1String(info.id)));
             return true;
         }
         auto* page = found->second;
-        if (!page->testAttribute(Qt::WA_WState_Polished)) {
-            page->ensurePolished();
-            return true;
-        }
-        if (page->size() == m_stack->size())
-            continue;
         page->resize(m_stack->size());
-        page->layout()->activate();
-        return true;
+        if (prepareSome(*page))
+            return true;
     }
     return false;
 }
@@ -210,7 +205,10 @@ void MainWindow::showPlace(const Place& place)
     // Qt hands the focus of a page that is hidden to the next button, with a ring as if somebody had pressed Tab.
     if (!m_sidebar->isWalked())
         m_stack->setFocus(Qt::MouseFocusReason);
+    // The stack would forbid and then allow every part of every page to paint, and each would ask to be painted anew.
+    m_stack->setAttribute(Qt::WA_UpdatesDisabled);
     m_stack->setCurrentWidget(shown);
+    m_stack->setAttribute(Qt::WA_UpdatesDisabled, false);
     shown->open(place.argument);
     // Arrows in the sidebar go on from where they are; otherwise the page is what one means to work in.
     if (!m_sidebar->isWalked())

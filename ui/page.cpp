@@ -97,9 +97,22 @@ void Page::showMenu(const QPoint& global, std::initializer_list<ActionId> ids)
     menu->popup(global);
 }
 
+namespace {
+
+/// Measures what is inside when it is shown. QScrollArea does so at each change of style as well, when the inside has half of its own.
+class PageArea final : public QScrollArea {
+protected:
+    bool event(QEvent* event) override
+    {
+        return event->type() == QEvent::StyleChange && !isVisible() ? QFrame::event(event) : QScrollArea::event(event);
+    }
+};
+
+} // namespace
+
 ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* parent) : Page(title, text, parent), m_column(new QVBoxLayout)
 {
-    auto* area = new QScrollArea;
+    auto* area = new PageArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -31,14 +31,6 @@ using namespace pulse;
 
 namespace {
 
-/// The window's own loop, which sleeps until something is to do: QTest::qWait wakes it a hundred times a second.
-void idle(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 double nowMs()
 {
     timespec time{};
@@ -150,48 +142,48 @@ void benchStart(const QString& folder, int rounds)
     printf("start to first frame, ms                p50 %6.1f  worst %6.1f   (%d starts, goal 120)\n", at(ms, 0.5), at(ms, 1), rounds);
 }
 
-/// Tells how long the GUI thread was away at a time: events that follow each other without a wait between them are one block.
-/// (The dispatcher's own signals leave out what glib or a timer does.)
+/// Tells how long the GUI thread was away at a time: a block is one turn of the event loop, from the first event that it handles
+/// to its end, since only the next turn takes a key or a click. (The dispatcher's own signals leave out what glib or a timer does.)
 class WatchedApplication final : public QApplication {
 public:
     using QApplication::QApplication;
     bool notify(QObject* receiver, QEvent* event) override
     {
-        if (m_depth > 0 || !m_isWatching)
-            return QApplication::notify(receiver, event);
-        const double began = nowMs();
-        ++m_depth;
-        const bool isDone = QApplication::notify(receiver, event);
-        --m_depth;
-        constexpr double sameTurnMs = 0.1;
-        if (m_ms.empty() || began - m_ended > sameTurnMs)
-            m_ms.push_back(0);
-        m_ended = nowMs();
-        m_ms.back() += m_ended - began;
-        return isDone;
+        if (m_began == 0)
+            m_began = nowMs();
+        return QApplication::notify(receiver, event);
     }
-    void watch() { m_isWatching = true; }
+    /// Runs the loop, which sleeps until something is to do: QTest::qWait would wake it a hundred times a second.
+    void run(int ms)
+    {
+        bool isOver = false;
+        QTimer::singleShot(ms, Qt::PreciseTimer, this, [&] { isOver = true; });
+        while (!isOver) {
+            m_began = 0;
+            processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents | QEventLoop::EventLoopExec);
+            if (m_began > 0)
+                m_ms.push_back(nowMs() - m_began);
+        }
+    }
     const std::vector<double>& blocks() const { return m_ms; }
 
 private:
-    int m_depth = 0;
-    bool m_isWatching = false;
-    double m_ended = 0;
+    double m_began = 0;   ///< of the turn; zero: nothing was handled yet
     std::vector<double> m_ms;
 };
 
 /// Looks at each page in turn; with `isFirst` it says how long the GUI thread was away at most for each.
-void visit(ui::MainWindow& window, const std::string& project, const WatchedApplication& app, bool isFirst)
+void visit(ui::MainWindow& window, const std::string& project, WatchedApplication& app, bool isFirst)
 {
     for (const auto& info : ui::allPages()) {
-        const auto before = std::max<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(app.blocks().size())) - 1;
+        const auto before = static_cast<std::ptrdiff_t>(app.blocks().size());
         // As an event, like a click.
         QTimer::singleShot(0, &window, [&] { window.go(info.id, QString(info.id) == "project" ? QString::fromStdString(project) : QString{}); });
-        idle(250);
+        app.run(250);
         auto* table = window.page()->findChild<QTableView*>();
         for (int i = 0; table && i < 30; ++i) {
             table->verticalScrollBar()->setValue(table->verticalScrollBar()->value() + 120);
-            idle(5);
+            app.run(5);
         }
         if (isFirst)
             printf("  first visit of %-24s worst %6.2f ms\n", info.id, std::ranges::max(std::ranges::subrange(app.blocks().begin() + before, app.blocks().end())));
@@ -208,8 +200,7 @@ int walk(WatchedApplication& app, const QString& folder, const std::string& proj
     if (!QTest::qWaitFor([] { return mainWindow() != nullptr; }, 30'000))
         return 1;
     auto& window = *mainWindow();
-    app.watch();
-    idle(2'000);
+    app.run(2'000);
     printf("  pages made beforehand, worst step               %6.2f ms (%zu blocks)\n", at(app.blocks(), 1), app.blocks().size());
     for (int round = 0; round < 5; ++round)
         visit(window, project, app, round == 0);
@@ -218,9 +209,9 @@ int walk(WatchedApplication& app, const QString& folder, const std::string& proj
            at(ms, 0.999), at(ms, 1), ms.size());
     printf("after every page, MB                    anonymous %6.1f (goal 60)  resident %6.1f (goal 140)\n", memoryMb("RssAnon"), memoryMb("VmRSS"));
     window.go(QStringLiteral("projects"));
-    idle(3'000);
+    app.run(3'000);
     const double cpu = cpuMs(), began = nowMs();
-    idle(seconds * 1000);
+    app.run(seconds * 1000);
     printf("idle, %% of a core over %2d s            %6.2f (goal 0.2)\n", seconds, (cpuMs() - cpu) / (nowMs() - began) * 100);
     return 0;
 }

@@ -371,7 +371,12 @@ private Q_SLOTS:
         QCOMPARE(made(), 1);
         int steps = 0;
         while (window.prepareNext())
-            QVERIFY2(++steps < 100, "it never ends");
+            QVERIFY2(++steps < 10'000, "it never ends");
+        // What is shown later has its style and its place already.
+        for (const auto* page : window.findChildren<ui::Page*>())
+            for (const auto* part : page->findChildren<QWidget*>())
+                QVERIFY2(part->window() != &window || (part->testAttribute(Qt::WA_WState_Polished) && !part->testAttribute(Qt::WA_PendingResizeEvent)),
+                         part->metaObject()->className());
         QCOMPARE(made(), qsizetype(ui::allPages().size()));
         QCOMPARE(window.pageId(), QStringLiteral("dashboard"));
         for (const auto* page : window.findChildren<ui::Page*>())

@@ -31,7 +31,7 @@ KeyRow toKeyRow(const ApiKey& key, Time now, const std::string& project)
     row.name = key.name;
     row.key = key.key;
     for (const auto& scope : key.scopes)
-        row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "full access" : scope);
+        row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "Full access" : scope);
     row.state = stateOf(key, now);
     row.status = row.state == KeyState::Active && isUnused(key, now) ? "unused" : enumName(row.state);
     row.projectId = key.projectId.text();

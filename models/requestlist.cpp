@@ -252,7 +252,7 @@ QString requestWho(const SeenRequest& request)
         return Words::tr("key %1").arg(name);
     if (request.actorType == "admin_token")
         return Words::tr("admin token %1").arg(name);
-    return request.actorType.empty() ? Words::tr("nobody known") : name;
+    return request.actorType.empty() ? Words::tr("not signed in") : name;
 }
 
 QString stageTitle(const SeenRequest& request)

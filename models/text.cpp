@@ -46,6 +46,9 @@ QString describeError(const Error& error)
     // What is in the way is the next step; reading an object again is one for programs.
     if (error.code == ErrorCode::Conflict)
         return sentence(info.text);
+    // A path of the API is no advice in a window.
+    if (error.code == ErrorCode::StoreUnavailable)
+        return sentence(info.text) + QLatin1Char(' ') + Words::tr("Try again in a few seconds.");
     return sentence(info.text) + QLatin1Char(' ') + sentence(info.next);
 }
 

@@ -160,10 +160,6 @@
         <translation>Admin-Token %1</translation>
     </message>
     <message>
-        <source>nobody known</source>
-        <translation>niemand Bekanntes</translation>
-    </message>
-    <message>
         <source>Parsing</source>
         <translation>Lesen</translation>
     </message>
@@ -744,6 +740,10 @@
     <message>
         <source>Made with the API key %1</source>
         <translation>Gemacht mit dem API-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
     </message>
 </context>
 <context>
@@ -4494,18 +4494,6 @@
         <translation>Ein Schlüssel ohne Geheimnis</translation>
     </message>
     <message>
-        <source>is refused</source>
-        <translation>wird abgewiesen</translation>
-    </message>
-    <message>
-        <source>may create tokens</source>
-        <translation>darf Tokens anlegen</translation>
-    </message>
-    <message>
-        <source>may do all that the key may</source>
-        <translation>darf alles, was der Schlüssel darf</translation>
-    </message>
-    <message>
         <source>Programs in a browser cannot keep a secret; everything else should.</source>
         <translation>Programme im Browser können kein Geheimnis hüten; alles andere sollte es.</translation>
     </message>
@@ -4514,20 +4502,32 @@
         <translation>Projekt in Tokens</translation>
     </message>
     <message>
-        <source>in the metadata</source>
-        <translation>in den Metadaten</translation>
-    </message>
-    <message>
-        <source>in the attributes</source>
-        <translation>in den Attributen</translation>
-    </message>
-    <message>
-        <source>nowhere</source>
-        <translation>nirgends</translation>
-    </message>
-    <message>
         <source>Where your rooms read which project and organization a participant belongs to.</source>
         <translation>Wo Ihre Räume lesen, zu welchem Projekt und welcher Organisation jemand gehört.</translation>
+    </message>
+    <message>
+        <source>Is refused</source>
+        <translation>Wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>May create tokens</source>
+        <translation>Darf Tokens anlegen</translation>
+    </message>
+    <message>
+        <source>May do all that the key may</source>
+        <translation>Darf alles, was der Schlüssel darf</translation>
+    </message>
+    <message>
+        <source>In the metadata</source>
+        <translation>In den Metadaten</translation>
+    </message>
+    <message>
+        <source>In the attributes</source>
+        <translation>In den Attributen</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5531,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds.</source>
+        <translation>Versuchen Sie es in einigen Sekunden erneut.</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ void JumpButton::paintEvent(QPaintEvent*)
 
 void JumpButton::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

@@ -67,7 +67,7 @@ void NavButton::paintEvent(QPaintEvent*)
 void NavButton::focusInEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::ActiveWindowFocusReason)
-        m_hasRing = isKeyboardFocus(event->reason());
+        m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

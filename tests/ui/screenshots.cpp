@@ -36,8 +36,10 @@
 #include "ui/tokens/inspectorpane.h"
 #include <QApplication>
 #include <QComboBox>
+#include <QCursor>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTableView>
 #include <atomic>
@@ -55,24 +57,24 @@ public:
     Photographer(Desk& desk, QString folder) : m_desk(desk), m_folder(std::move(folder)) {}
 
     /// The widget in both themes, once it has come to rest.
-    void take(QWidget* widget, const QString& name) { expose(widget, name, 120); }
-    /// At once: before an answer comes.
-    void takeNow(QWidget* widget, const QString& name) { expose(widget, name, 0); }
-
-private:
-    void expose(QWidget* widget, const QString& name, int restMs)
+    void take(QWidget* widget, const QString& name)
     {
-        for (const bool isDark : {true, false}) {
-            m_desk.theme.choose(isDark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
-            if (restMs > 0)
-                QTest::qWait(restMs);
-            const auto scale = widget->devicePixelRatioF() > 1.5 ? QStringLiteral("@2x") : QString{};
-            const auto file = QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, isDark ? QStringLiteral("dark") : QStringLiteral("light"), scale);
-            if (!widget->grab().save(file, nullptr, 0))
-                fprintf(stderr, "could not write %s\n", qPrintable(file));
+        for (const auto theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+            m_desk.theme.choose(theme);
+            QTest::qWait(120);
+            takeNow(widget, name);
         }
     }
+    /// In the theme that there is, at once: before an answer comes.
+    void takeNow(QWidget* widget, const QString& name)
+    {
+        const auto scale = widget->devicePixelRatioF() > 1.5 ? QStringLiteral("@2x") : QString{};
+        const auto file = QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, m_desk.theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"), scale);
+        if (!widget->grab().save(file, nullptr, 0))
+            fprintf(stderr, "could not write %s\n", qPrintable(file));
+    }
 
+private:
     Desk& m_desk;
     QString m_folder;
 };
@@ -86,6 +88,8 @@ struct Office {
         window->resize(1280, 800);
         window->show();
         (void)QTest::qWaitForWindowExposed(window.get());
+        // Nothing is to be lit by a pointer that happens to stand there.
+        QCursor::setPos(window->screen()->geometry().bottomRight());
     }
     void go(const char* page, const QString& argument = {})
     {
@@ -504,14 +508,27 @@ void photographEmpty(const QString& folder)
     }
 }
 
-/// Not there yet, never there, there no more.
+/// Not there yet: in each theme the first visit.
+void photographLoading(const QString& folder)
+{
+    for (const auto theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        Office office(folder);
+        office.desk.theme.choose(theme);
+        addSample(office);
+        office.open();
+        office.window->go(QStringLiteral("keys"));
+        office.camera.takeNow(office.window.get(), QStringLiteral("keys-loading"));
+        office.window.reset();
+    }
+}
+
+/// Never there, there no more.
 void photographStates(const QString& folder)
 {
     Office office(folder);
     addSample(office);
     office.open();
-    office.window->go(QStringLiteral("keys"));
-    office.camera.takeNow(office.window.get(), QStringLiteral("keys-loading"));
+    office.go("keys");
     office.go("organizations");
     office.go("dashboard");
     office.engine().setAway(true);
@@ -589,6 +606,7 @@ int main(int argc, char** argv)
     photographFirstRun(folder);
     photographPages(folder);
     photographEmpty(folder);
+    photographLoading(folder);
     photographStates(folder);
     // No page of the program: once is enough.
     if (app.devicePixelRatio() < 1.5)

@@ -7,11 +7,14 @@
 #include "ui/common/jsontext.h"
 #include "ui/common/jsonview.h"
 #include "ui/common/motion.h"
+#include "ui/common/painting.h"
 #include "ui/common/progressbar.h"
 #include "ui/common/segmented.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/sparkline.h"
 #include "ui/common/statcard.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/tokens.h"
 #include "ui/common/tabs.h"
 #include "ui/common/theme.h"
 #include <QAccessible>
@@ -23,6 +26,7 @@
 #include <QStackedWidget>
 #include <QTest>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace pulse::ui;
 
@@ -306,6 +310,46 @@ private Q_SLOTS:
         QTest::keyClick(&chip, Qt::Key_Return);
         QCOMPARE(clicked.size(), 2);
         QVERIFY(!chip.accessibleDescription().isEmpty());
+    }
+    void ring_isShown_afterTab_andNotForWhatTheProgramFocused()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto *first = new Button("First"), *second = new Button("Second");
+        column->addWidget(first);
+        column->addWidget(second);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        first->setFocus(Qt::TabFocusReason);
+        for (const auto reason : {Qt::TabFocusReason, Qt::OtherFocusReason, Qt::MouseFocusReason})
+            QVERIFY(!isKeyboardFocus(*first, reason));
+        QTest::keyClick(first, Qt::Key_Tab);
+        QVERIFY(second->hasFocus());
+        QVERIFY(isKeyboardFocus(*second, Qt::TabFocusReason));
+        QVERIFY(isKeyboardFocus(*second, Qt::OtherFocusReason));
+        QVERIFY(!isKeyboardFocus(*second, Qt::MouseFocusReason));
+        // Who came here by Tab goes on by it in the dialog above.
+        QWidget dialog(&window, Qt::Dialog);
+        auto* accept = new Button("Accept", ButtonKind::Danger, &dialog);
+        QVERIFY(isKeyboardFocus(*accept, Qt::OtherFocusReason));
+    }
+    void statePanel_leavesNoWordAlone_andKeepsItsLines()
+    {
+        StatePanel panel;
+        panel.set({"inbox", "No keys", "Each project is made with its first key. Give each program one of its own, please do.", "Create key"});
+        panel.resize(900, 400);
+        panel.show();
+        const auto labels = panel.findChildren<QLabel*>();
+        const auto text = std::ranges::find_if(labels, [](const QLabel* label) { return label->text().startsWith("Each project"); });
+        QVERIFY(text != labels.end());
+        const auto metrics = (*text)->fontMetrics();
+        const int lines = (*text)->heightForWidth((*text)->width()) / metrics.height();
+        QCOMPARE(lines, 2);
+        QVERIFY((*text)->width() < size::form);
+        // Both lines are nearly of one length: a word less in width would be a third line.
+        QVERIFY((*text)->width() < metrics.horizontalAdvance((*text)->text()) * 3 / 4);
+        panel.set({"inbox", "No keys", "Short.", {}});
+        QVERIFY((*text)->width() < 100);
     }
 };
 

@@ -130,7 +130,7 @@ void Button::paintEvent(QPaintEvent*)
 void Button::focusInEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        m_hasRing = isKeyboardFocus(event->reason());
+        m_hasRing = isKeyboardFocus(*this, event->reason());
     QPushButton::focusInEvent(event);
 }
 

@@ -63,7 +63,7 @@ void Chip::paintEvent(QPaintEvent*)
 
 void Chip::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

@@ -61,7 +61,7 @@ void CodeBlock::setWrapped(bool isWrapped)
 {
     m_edit->setLineWrapMode(isWrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     m_edit->setHorizontalScrollBarPolicy(isWrapped ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    m_edit->setWordWrapMode(isWrapped ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
+    m_edit->setWordWrapMode(isWrapped ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     fit();
 }
 
@@ -92,7 +92,7 @@ bool CodeBlock::eventFilter(QObject* watched, QEvent* event)
         // The text is laid out at the new width after this.
         QMetaObject::invokeMethod(this, &CodeBlock::fit, Qt::QueuedConnection);
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        m_hasRing = event->type() == QEvent::FocusIn && isKeyboardFocus(static_cast<QFocusEvent*>(event)->reason());
+        m_hasRing = event->type() == QEvent::FocusIn && isKeyboardFocus(*m_edit, static_cast<QFocusEvent*>(event)->reason());
         update();
     }
     return QFrame::eventFilter(watched, event);

@@ -11,7 +11,7 @@ const Colors& Colors::light()
         .accent = QRgb(0xff0066ff), .accentHover = QRgb(0xff0058dd), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff005ce6), .accentSoft = QRgb(0xffdeebff),
         .success = QRgb(0xff0f7a4d), .successSoft = QRgb(0xffe2f3ea), .warning = QRgb(0xff9a5800), .warningSoft = QRgb(0xfffdf1dc),
         .danger = QRgb(0xffc22f2f), .dangerSoft = QRgb(0xfffce8e8), .dangerFill = QRgb(0xffcf3535), .dangerFillHover = QRgb(0xffb62b2b),
-        .shadow = QRgb(0xffd9dde5)};
+        .violet = QRgb(0xff6b3fc4), .violetSoft = QRgb(0xffefe9fd), .shadow = QRgb(0xffd9dde5)};
     return colors;
 }
 
@@ -24,7 +24,7 @@ const Colors& Colors::dark()
         .accent = QRgb(0xff0a68ff), .accentHover = QRgb(0xff1f6ff0), .onAccent = QRgb(0xffffffff), .link = QRgb(0xff5aa9ff), .accentSoft = QRgb(0xff11294c),
         .success = QRgb(0xff3ecf8e), .successSoft = QRgb(0xff11291f), .warning = QRgb(0xfff0a832), .warningSoft = QRgb(0xff2d2210),
         .danger = QRgb(0xfff47272), .dangerSoft = QRgb(0xff321818), .dangerFill = QRgb(0xffc93636), .dangerFillHover = QRgb(0xffc93d3d),
-        .shadow = QRgb(0xff000000)};
+        .violet = QRgb(0xffa98bfa), .violetSoft = QRgb(0xff221a3b), .shadow = QRgb(0xff000000)};
     return colors;
 }
 

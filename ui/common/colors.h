@@ -16,6 +16,7 @@ struct Colors {
     QColor text, secondary, muted;
     QColor accent, accentHover, onAccent, link, accentSoft;
     QColor success, successSoft, warning, warningSoft, danger, dangerSoft, dangerFill, dangerFillHover;
+    QColor violet, violetSoft;   ///< a tint for names, which says nothing
     QColor shadow;
 
     static const Colors& light();

@@ -42,6 +42,7 @@ std::vector<ColorPair> usedPairs(const Colors& c)
     add("success", c.success, "successSoft", c.successSoft, forText);
     add("warning", c.warning, "warningSoft", c.warningSoft, forText);
     add("danger", c.danger, "dangerSoft", c.dangerSoft, forText);
+    add("violet", c.violet, "violetSoft", c.violetSoft, forText);
     for (const auto& [soft, softColor] : {Named("successSoft", c.successSoft), Named("warningSoft", c.warningSoft), Named("dangerSoft", c.dangerSoft)}) {
         add("text", c.text, soft, softColor, forText);
         add("secondary", c.secondary, soft, softColor, forText);

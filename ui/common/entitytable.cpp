@@ -279,7 +279,7 @@ bool EntityTable::eventFilter(QObject* watched, QEvent* event)
         else if (event->type() == QEvent::Resize)
             m_columns->fit();
     } else if (watched == m_view && event->type() == QEvent::FocusIn) {
-        m_delegate->setMarksCurrent(isKeyboardFocus(static_cast<QFocusEvent*>(event)->reason()));
+        m_delegate->setMarksCurrent(isKeyboardFocus(*m_view, static_cast<QFocusEvent*>(event)->reason()));
     } else if (event->type() == QEvent::KeyPress) {
         m_delegate->setMarksCurrent(true);
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
+#include <utility>
 
 namespace pulse::ui {
 
@@ -22,9 +24,15 @@ void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const Fil
     painter.drawRoundedRect(box, radius, radius);
 }
 
-bool isKeyboardFocus(Qt::FocusReason reason)
+bool isKeyboardFocus(const QWidget& widget, Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason;
+    if (reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason && reason != Qt::ShortcutFocusReason && reason != Qt::OtherFocusReason)
+        return false;
+    // Qt gives a hidden widget's focus on as if Tab were pressed; the window knows whether it was.
+    for (const auto* at = &widget; at; at = at->window()->parentWidget())
+        if (at->window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            return true;
+    return false;
 }
 
 void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Colors& colors)
@@ -62,15 +70,16 @@ void paintPill(QPainter& painter, const QRect& rect, const PillText& state, cons
 
 void paintTile(QPainter& painter, const QRect& rect, const QString& name, const Colors& colors)
 {
-    constexpr Tone tones[] = {Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger};
+    // No red: a name is no error.
+    const std::pair<QColor, QColor> tints[] = {{colors.link, colors.accentSoft}, {colors.success, colors.successSoft}, {colors.warning, colors.warningSoft}, {colors.violet, colors.violetSoft}};
     uint sum = 0;
     for (const auto letter : name)
         sum = sum * 31 + letter.unicode();
-    const auto tone = tones[sum % std::size(tones)];
+    const auto& [ink, ground] = tints[sum % std::size(tints)];
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRounded(painter, rect, radius::tile, {colors.soft(tone)});
-    painter.setPen(colors.tone(tone));
+    paintRounded(painter, rect, radius::tile, {ground});
+    painter.setPen(ink);
     painter.setFont(uiFont(type::small, QFont::DemiBold));
     painter.drawText(rect, Qt::AlignCenter, name.left(1).toUpper());
     painter.restore();

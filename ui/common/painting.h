@@ -5,6 +5,7 @@
 #include <QString>
 
 class QPainter;
+class QWidget;
 
 /// Small shapes that widgets and delegates share.
 namespace pulse::ui {
@@ -16,8 +17,9 @@ struct Fill {
 };
 /// A rounded box; the border lies inside `rect`.
 void paintRounded(QPainter& painter, const QRectF& rect, qreal radius, const Fill& fill);
-/// Whether a focus that came for this reason is worth a ring: a click shows by itself where it was.
-bool isKeyboardFocus(Qt::FocusReason reason);
+/// Whether the focus that `widget` gets for this reason is worth a ring: somebody goes through this window, or the one below it,
+/// by Tab. A click shows by itself where it was, and what the program chose is no news to who uses the mouse.
+bool isKeyboardFocus(const QWidget& widget, Qt::FocusReason reason);
 void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Colors& colors);
 /// A state: a dot and a word on a soft tint.
 struct PillText {

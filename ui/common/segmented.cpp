@@ -54,7 +54,7 @@ void Segment::paintEvent(QPaintEvent*)
 
 void Segment::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

@@ -120,7 +120,7 @@ void StatCard::paintWords(QPainter& painter, const Colors& colors)
 
 void StatCard::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

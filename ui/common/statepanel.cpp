@@ -37,6 +37,7 @@ void StatePanel::set(const Words& words)
     m_title->setText(words.title);
     m_text->setText(words.text);
     m_text->setVisible(!words.text.isEmpty());
+    fitText();
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
     setAccessibleName(words.title);
@@ -51,6 +52,22 @@ void StatePanel::changeEvent(QEvent* event)
     // A picture in a label does not follow the theme by itself.
     if (event->type() == QEvent::PaletteChange)
         paintIconLabel();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitText();
+}
+
+/// As narrow as it can be without another line: no word stands alone in the last one.
+void StatePanel::fitText()
+{
+    const auto metrics = m_text->fontMetrics();
+    const auto heightAt = [&](int width) { return metrics.boundingRect(QRect(0, 0, width, 0), Qt::AlignHCenter | Qt::TextWordWrap, m_text->text()).height(); };
+    int tooNarrow = 0, enough = size::form;
+    const int height = heightAt(enough);
+    while (enough - tooNarrow > 1) {
+        const int middle = (enough + tooNarrow) / 2;
+        (heightAt(middle) > height || metrics.boundingRect(QRect(0, 0, middle, 0), Qt::AlignHCenter | Qt::TextWordWrap, m_text->text()).width() > middle ? tooNarrow : enough) = middle;
+    }
+    m_text->setFixedWidth(qMin(size::form, enough + space::s));
 }
 
 void StatePanel::paintIconLabel()

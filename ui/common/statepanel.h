@@ -34,6 +34,7 @@ private:
 
     void changeEvent(QEvent* event) override;
     void paintIconLabel();
+    void fitText();
 };
 
 } // namespace pulse::ui

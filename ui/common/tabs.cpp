@@ -48,7 +48,7 @@ void TabRow::paintEvent(QPaintEvent*)
 
 void TabRow::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QTabBar::focusInEvent(event);
 }
 

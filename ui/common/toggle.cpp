@@ -31,7 +31,7 @@ void Toggle::paintEvent(QPaintEvent*)
 
 void Toggle::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

@@ -86,7 +86,7 @@ void ActivityButton::paintEvent(QPaintEvent*)
 
 void ActivityButton::focusInEvent(QFocusEvent* event)
 {
-    m_hasRing = isKeyboardFocus(event->reason());
+    m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

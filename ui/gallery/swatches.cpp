@@ -24,7 +24,7 @@ constexpr Named all[] = {
     {"muted", &Colors::muted}, {"accent", &Colors::accent}, {"accentHover", &Colors::accentHover}, {"onAccent", &Colors::onAccent}, {"link", &Colors::link},
     {"accentSoft", &Colors::accentSoft}, {"success", &Colors::success}, {"successSoft", &Colors::successSoft}, {"warning", &Colors::warning},
     {"warningSoft", &Colors::warningSoft}, {"danger", &Colors::danger}, {"dangerSoft", &Colors::dangerSoft}, {"dangerFill", &Colors::dangerFill},
-    {"dangerFillHover", &Colors::dangerFillHover}, {"shadow", &Colors::shadow}};
+    {"dangerFillHover", &Colors::dangerFillHover}, {"violet", &Colors::violet}, {"violetSoft", &Colors::violetSoft}, {"shadow", &Colors::shadow}};
 
 } // namespace
 

@@ -9,16 +9,10 @@
 #include "ui/common/tokens.h"
 #include "ui/organizations/organizationfields.h"
 #include "ui/organizations/ownedprojects.h"
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
 
 namespace pulse::ui {
-
-namespace {
-/// Short enough to stand beside others under a title.
-QString when(Time time) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(time)), QLocale::ShortFormat); }
-} // namespace
 
 OrganizationPage::OrganizationPage(const DeskContext& desk, QWidget* parent) : OrganizationPage(new OrganizationModel(desk.backend), desk, parent) {}
 
@@ -66,7 +60,7 @@ void OrganizationPage::reload()
 void OrganizationPage::showThing()
 {
     const auto& organization = *m_model->organization();
-    setTitle(qt(organization.name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization.plan))).first, when(organization.createdAt), when(organization.updatedAt)));
+    setTitle(qt(organization.name), tr("%1 · created %2 · changed %3").arg(planPill(qt(enumName(organization.plan))).first, dayText(organization.createdAt), dayText(organization.updatedAt)));
     m_projectCount->setFigure(QLocale().toString(qlonglong(m_model->projectCount())));
     m_keyCount->setFigure(QLocale().toString(qlonglong(m_model->keyCount())));
 }

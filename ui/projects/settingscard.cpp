@@ -19,10 +19,10 @@ SettingsCard::SettingsCard(ProjectModel& model, QWidget* parent) : FieldsCard(tr
                     tr("A token that asks for more is refused."));
     ttl.otherWords = [](const QString& seconds) { return spanText(seconds.toLongLong()); };
     add("key_only_auth", tr("A key without its secret"),
-        makeChoices({{tr("is refused"), QStringLiteral("deny")}, {tr("may create tokens"), QStringLiteral("tokens")}, {tr("may do all that the key may"), QStringLiteral("all")}}),
+        makeChoices({{tr("Is refused"), QStringLiteral("deny")}, {tr("May create tokens"), QStringLiteral("tokens")}, {tr("May do all that the key may"), QStringLiteral("all")}}),
         tr("Programs in a browser cannot keep a secret; everything else should."));
     add("metadata_injection", tr("Project in tokens"),
-        makeChoices({{tr("in the metadata"), QStringLiteral("metadata")}, {tr("in the attributes"), QStringLiteral("attributes")}, {tr("nowhere"), QStringLiteral("off")}}),
+        makeChoices({{tr("In the metadata"), QStringLiteral("metadata")}, {tr("In the attributes"), QStringLiteral("attributes")}, {tr("Nowhere"), QStringLiteral("off")}}),
         tr("Where your rooms read which project and organization a participant belongs to."));
 }
 

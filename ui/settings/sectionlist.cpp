@@ -67,7 +67,7 @@ void SectionButton::paintEvent(QPaintEvent*)
 void SectionButton::focusInEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::ActiveWindowFocusReason)
-        m_hasRing = isKeyboardFocus(event->reason());
+        m_hasRing = isKeyboardFocus(*this, event->reason());
     QAbstractButton::focusInEvent(event);
 }
 

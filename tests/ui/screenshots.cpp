@@ -544,6 +544,8 @@ void photographStates(const QString& folder)
     ui::MasterKeys keys(office.desk.keychain, QStringLiteral("/nowhere"));
     ui::showSealed(*office.window->banner(), keys, true);
     office.go("organizations");
+    // What was read while the database was away is read again.
+    (void)QTest::qWaitFor([&] { return !qobject_cast<EntityTableModel*>(office.view()->model())->isStale(); });
     office.take("sealed");
     office.window.reset();
 }

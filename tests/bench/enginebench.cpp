@@ -6,6 +6,7 @@
 #include "backend/store/mongo/mongoengine.h"
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
+#include "tests/bench/rows.h"
 #include "tests/support/actors.h"
 #include "tests/support/mongopeer.h"
 #include "tests/support/tempfolder.h"
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 using namespace pulse;
+using bench::insertRows, bench::need;
 
 namespace {
 
@@ -100,17 +102,6 @@ const Entity<Child>& Child::describe()
     return entity;
 }
 
-template <class T>
-T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s (%s)\n", errorText(result.error()).c_str(), result.error().internal.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
 /// One engine on a fresh database, filled alike.
 class Site {
 public:
@@ -122,9 +113,9 @@ public:
         std::ranges::sort(steps, {}, &Migration::version);
         steps.push_back({.version = 1'000'000, .name = "bench", .ensure = {&schemaOf<Item>(), &schemaOf<Plain>(), &schemaOf<Job>(), &schemaOf<Child>()}});
         need(engine->migrate(steps));
-        insert<Item>(rows, [&](int i) { return item(i); });
-        insert<Job>(jobs, [&](int) { return stamped<Job>(); });
-        insert<Child>(children, [&](int) {
+        insertRows(*engine, rows, atOnce, [&](int64_t i) { return item(i); });
+        insertRows(*engine, jobs, atOnce, [&](int64_t) { return stamped<Job>(); });
+        insertRows(*engine, children, atOnce, [&](int64_t) {
             auto child = stamped<Child>();
             child.parent = "one";
             return child;
@@ -145,6 +136,7 @@ public:
     static constexpr int jobs = 1'000;   ///< for all callers' leases at once, whatever time is met first
     static constexpr int children = 1'000;
     static constexpr int owners = 5;
+    static constexpr int atOnce = 100;   ///< rows a batch, while it is filled
 
     const std::string name;
     SystemClock clock;
@@ -157,28 +149,16 @@ public:
     Actor actor = test::operatorActor();
 
 private:
-    Item item(int i)
+    Item item(int64_t i)
     {
         auto item = stamped<Item>();
         item.name = "Item " + std::to_string(i);
         item.email = "user" + std::to_string(i) + "@example.com";
         item.owner = "owner " + std::to_string(i % owners);
         item.used = i;
-        item.createdAt = item.seenAt = fromMillis(1'700'000'000'000 + int64_t{i} * 3'600'000);
+        item.createdAt = item.seenAt = fromMillis(1'700'000'000'000 + i * 3'600'000);
         items.push_back(item.id);
         return item;
-    }
-
-    template <class T, class Make>
-    void insert(int count, Make make)
-    {
-        constexpr int atOnce = 100;
-        for (int i = 0; i < count;) {
-            Batch batch;
-            for (const int end = std::min(count, i + atOnce); i < end; ++i)
-                batch.insert(make(i));
-            need(engine->commit(batch));
-        }
     }
 };
 

@@ -11,6 +11,7 @@
 #include "models/preferences.h"
 #include "models/rowexport.h"
 #include "models/tasks.h"
+#include "tests/bench/rows.h"
 #include "tests/support/tempfolder.h"
 #include "ui/common/fonts.h"
 #include "ui/common/language.h"
@@ -30,6 +31,7 @@
 #include <cstdio>
 
 using namespace pulse;
+using bench::insertRows, bench::need;
 
 namespace {
 
@@ -38,17 +40,6 @@ struct Options {
     std::string folder{};
     bool testsModel = false;
 };
-
-template <class T>
-T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s (%s)\n", errorText(result.error()).c_str(), result.error().internal.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
 
 /// Figures beside their goals; one without a goal is only told.
 struct Report {
@@ -105,27 +96,12 @@ public:
     }
 };
 
-const char* const words[] = {"Acme", "Globex", "Initech", "Umbrella", "Stark", "Wayne", "Wonka", "Cyberdyne", "Tyrell", "Soylent",
-                             "Hooli", "Vehement", "Massive", "Dynamic", "Aperture", "Black", "Mesa", "Video", "Stream", "Cloud"};
-
 void fill(Store& store, int64_t rows)
 {
     SystemClock clock;
     IdSource ids(clock);
     const Stopwatch since;
-    for (int64_t number = 0; number < rows;) {
-        Batch batch;
-        for (int i = 0; i < 5'000 && number < rows; ++i, ++number) {
-            Organization organization;
-            organization.id = ids.next<Organization>();
-            organization.name = std::string(words[number % 20]) + " " + words[(number / 20) % 20] + " " + std::to_string(number);
-            organization.adminEmail = "admin" + std::to_string(number) + "@" + words[(number / 7) % 20] + ".example";
-            organization.plan = static_cast<Plan>(number % 3);
-            organization.createdAt = organization.updatedAt = fromMillis(1'700'000'000'000 + number * 1'000);
-            batch.insert(organization);
-        }
-        need(store.commit(batch));
-    }
+    insertRows(store, rows, 5'000, [&](int64_t number) { return bench::organizationOf(ids, number); });
     std::printf("%lld organizations filled in %.1f s\n", static_cast<long long>(rows), since.ms() / 1000);
 }
 

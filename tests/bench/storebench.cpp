@@ -7,6 +7,7 @@
 #include "backend/store/schema.h"
 #include "backend/store/sqlite/sqliteengine.h"
 #include "tests/bench/barewriter.h"
+#include "tests/bench/rows.h"
 #include "tests/support/actors.h"
 #include "tests/support/tempfolder.h"
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <deque>
 
 using namespace pulse;
+using bench::insertRows, bench::need, bench::words;
 
 namespace {
 
@@ -127,17 +129,6 @@ double printTimes(const char* what, double goal, const std::function<void()>& wo
     return times[times.size() / 2];
 }
 
-template <class T>
-T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s (%s)\n", errorText(result.error()).c_str(), result.error().internal.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
 /// Services on a fresh SQLite database, wired as in the control plane.
 struct Plane {
     explicit Plane(const std::string& file) : engine(need(SqliteEngine::open({.file = file}, clock)))
@@ -162,20 +153,6 @@ struct Plane {
     Actor root = test::operatorActor();
     Engine& reads() { return *engine; }
 };
-
-const char* const words[] = {"Acme", "Globex", "Initech", "Umbrella", "Stark", "Wayne", "Wonka", "Cyberdyne", "Tyrell", "Soylent",
-                             "Hooli", "Vehement", "Massive", "Dynamic", "Aperture", "Black", "Mesa", "Video", "Stream", "Cloud"};
-
-Organization organizationOf(Plane& plane, int64_t number)
-{
-    Organization organization;
-    organization.id = plane.ids.next<Organization>();
-    organization.name = std::string(words[number % 20]) + " " + words[(number / 20) % 20] + " " + std::to_string(number);
-    organization.adminEmail = "admin" + std::to_string(number) + "@" + words[(number / 7) % 20] + ".example";
-    organization.plan = static_cast<Plan>(number % 3);
-    organization.createdAt = organization.updatedAt = fromMillis(1'700'000'000'000 + number * 1'000);
-    return organization;
-}
 
 Project projectIn(Plane& plane)
 {
@@ -228,12 +205,7 @@ void benchWrites(const Options& options, const std::string& folder)
 void fill(const Options& options, Plane& plane)
 {
     const auto start = Steady::now();
-    for (int64_t number = 0; number < options.rows;) {
-        Batch batch;
-        for (int i = 0; i < 1'000 && number < options.rows; ++i)
-            batch.insert(organizationOf(plane, number++));
-        need(plane.store.commit(batch));
-    }
+    insertRows(plane.store, options.rows, 1'000, [&](int64_t number) { return bench::organizationOf(plane.ids, number); });
     std::printf("\n%lld organizations filled in %.1f s, %.0f MB\n", static_cast<long long>(options.rows), millisSince(start) / 1000,
                 static_cast<double>(plane.engine->state().bytes) / 1e6);
 }

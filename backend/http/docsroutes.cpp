@@ -48,8 +48,8 @@ std::string unpacked(std::string_view bytes)
 
 Response answer(const Asset& asset, const Request& request)
 {
-    Response response{.contentType = asset.contentType};
-    response.header("ETag", asset.etag).header("Cache-Control", "no-cache");
+    Response response{.contentType = asset.contentType, .cacheControl = "no-cache"};
+    response.header("ETag", asset.etag);
     if (asset.isGzip)
         response.header("Vary", "Accept-Encoding");
     if (request.header("If-None-Match").find(asset.etag) != std::string_view::npos) {

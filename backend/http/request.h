@@ -49,6 +49,8 @@ struct Request {
 
     /// The body as a JSON object: UnsupportedMediaType, InvalidJson, InvalidBody.
     Result<json::object> object() const;
+    /// The same where a body may be left out: empty without one.
+    Result<json::object> objectIfAny() const { return body.empty() ? json::object{} : object(); }
     /// The version that If-Match expects, or nothing: InvalidRequest when it is no ETag of ours ("*" is nothing).
     Result<std::optional<int64_t>> ifMatch() const;
 };

@@ -1,4 +1,5 @@
 #include "backend/http/response.h"
+#include "backend/core/deletion.h"
 
 namespace pulse {
 
@@ -44,6 +45,14 @@ Response Response::problem(const Error& error, std::string_view requestId)
     if (info.status == 401)
         response.header("WWW-Authenticate", "Bearer realm=\"pulse\"");
     return response;
+}
+
+Response impactResponse(const std::vector<ImpactLine>& impact)
+{
+    json::object counts;
+    for (const auto& line : impact)
+        counts[line.noun] = line.count;
+    return Response::ofJson(200, json::object{{"impact", std::move(counts)}});
 }
 
 Response objectResponse(int status, json::object object, std::string location)

@@ -8,10 +8,13 @@
 
 namespace pulse {
 
+struct ImpactLine;
+
 struct Response {
     int status = 200;
     std::string body{};
     std::string_view contentType = "application/json";
+    std::string_view cacheControl = "no-store";
     std::vector<std::pair<std::string_view, std::string>> headers{}; ///< names are static text
 
     static Response ofJson(int status, const json::value& value);
@@ -23,5 +26,8 @@ struct Response {
 
 /// A bare object with its `version` as ETag; 201 adds `Location`.
 Response objectResponse(int status, json::object object, std::string location = {});
+
+/// What a deletion would stop: {"impact": {"projects": 3}}.
+Response impactResponse(const std::vector<ImpactLine>& impact);
 
 } // namespace pulse

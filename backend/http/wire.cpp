@@ -94,8 +94,7 @@ void appendAnswer(std::string& out, const Answered& answered, const WireForm& fo
         out += "\r\nContent-Length: ";
         appendNumber(out, response.body.size());
     }
-    const bool saysHowLong = std::ranges::find(response.headers, "Cache-Control", &std::pair<std::string_view, std::string>::first) != response.headers.end();
-    out += saysHowLong ? "\r\nX-Content-Type-Options: nosniff\r\n" : "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+    out.append("\r\nCache-Control: ").append(response.cacheControl).append("\r\nX-Content-Type-Options: nosniff\r\n");
     answered.chain.headers(answered.request, answered.passage, [&out](std::string_view name, std::string_view value) { appendHeader(out, name, value); });
     for (const auto& [name, value] : response.headers)
         appendHeader(out, name, value);

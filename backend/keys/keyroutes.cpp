@@ -106,10 +106,7 @@ Result<Response> remove(Service& service, const Request& request)
 Result<Response> rotate(Service& service, const Request& request)
 {
     PULSE_TRY(const auto ref, refOf(request));
-    json::object body;
-    if (!request.body.empty()) {
-        PULSE_TRY(body, request.object());
-    }
+    PULSE_TRY(const auto body, request.objectIfAny());
     PULSE_TRY(const auto grace, readGrace(body));
     PULSE_TRY(const auto issued, service.rotate(request.actor, ref, grace));
     return issuedAnswer(service, issued);

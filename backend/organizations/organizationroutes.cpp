@@ -73,10 +73,7 @@ Result<Response> impact(Service& service, const Request& request)
 {
     PULSE_TRY(const auto id, idOf(request));
     PULSE_TRY(const auto lines, service.impact(request.actor, id));
-    json::object counts;
-    for (const auto& line : lines)
-        counts[line.noun] = line.count;
-    return Response::ofJson(200, json::object{{"impact", std::move(counts)}});
+    return impactResponse(lines);
 }
 
 } // namespace

@@ -94,19 +94,13 @@ Result<Response> impact(Service& service, const Request& request)
 {
     PULSE_TRY(const auto id, idOf(request));
     PULSE_TRY(const auto lines, service.impact(request.actor, id));
-    json::object counts;
-    for (const auto& line : lines)
-        counts[line.noun] = line.count;
-    return Response::ofJson(200, json::object{{"impact", std::move(counts)}});
+    return impactResponse(lines);
 }
 
 Result<Response> regenerateKeys(Service& service, const Request& request)
 {
     PULSE_TRY(const auto id, idOf(request));
-    json::object body;
-    if (!request.body.empty()) {
-        PULSE_TRY(body, request.object());
-    }
+    PULSE_TRY(const auto body, request.objectIfAny());
     PULSE_TRY(const auto grace, readGrace(body));
     PULSE_TRY(const auto issued, service.regenerateKeys(request.actor, id, grace));
     return issuedAnswer(service, issued);

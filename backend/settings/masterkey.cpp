@@ -1,5 +1,6 @@
 #include "backend/settings/masterkey.h"
 #include "backend/core/crypto.h"
+#include "backend/core/descriptor.h"
 #include "backend/core/privatefile.h"
 #include "backend/core/text.h"
 #include <cerrno>
@@ -14,24 +15,6 @@ namespace {
 
 constexpr size_t keyBytes = 32;
 
-/// Closes what it was given.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
-
 tl::unexpected<Error> refuse(const std::string& why)
 {
     return fail(validationError({fieldError(ErrorCode::FieldFormat, "PULSE_MASTER_KEY_FILE",
@@ -43,14 +26,14 @@ std::string reason() { return std::strerror(errno); }
 Result<std::string> readKey(const std::string& file, const Descriptor& in)
 {
     struct stat info {};
-    if (::fstat(in.get(), &info) != 0)
+    if (::fstat(in.fd(), &info) != 0)
         return refuse("cannot look at " + file + ": " + reason());
     if (!S_ISREG(info.st_mode))
         return refuse(file + " is not a file");
     if ((info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return refuse(file + " can be read by others: run chmod 600 on it");
     char text[keyBytes * 2 + 3];
-    const auto got = ::read(in.get(), text, sizeof text);
+    const auto got = ::read(in.fd(), text, sizeof text);
     std::string bytes;
     const auto digits = trim({text, got > 0 ? static_cast<size_t>(got) : 0});
     if (digits.size() != keyBytes * 2 || !fromHex(digits, bytes))

@@ -1,5 +1,6 @@
 #include "backend/store/query.h"
 #include "backend/core/text.h"
+#include "backend/store/match.h"
 #include <algorithm>
 #include <charconv>
 
@@ -99,23 +100,6 @@ Result<Sort> sortOf(const Schema& schema, std::string_view text, Deleted deleted
     return sort;
 }
 
-bool fits(const FieldInfo& field, const Value& value)
-{
-    switch (field.kind) {
-    case Kind::Integer:
-    case Kind::Time:
-        return std::holds_alternative<int64_t>(value);
-    case Kind::Boolean:
-        return std::holds_alternative<bool>(value);
-    case Kind::Text:
-    case Kind::Id:
-    case Kind::Enum:
-    case Kind::Json:
-        return std::holds_alternative<std::string>(value);
-    }
-    return false;
-}
-
 } // namespace
 
 std::string formatPosition(const Position& position)
@@ -176,7 +160,7 @@ Result<Query> toQuery(const Schema& schema, const ListRequest& request)
     query.limit = std::clamp(request.limit, 1, maxLimit);
     if (!request.cursor.empty()) {
         PULSE_TRY(auto position, parsePosition(request.cursor));
-        if (!fits(*schema.find(query.sort.field), position.key))
+        if (!fitsKind(*schema.find(query.sort.field), position.key))
             return fail(ErrorCode::InvalidCursor);
         (request.isFrom ? query.from : query.after) = std::move(position);
     } else {

@@ -1,4 +1,5 @@
 #include "backend/store/sqlite/restore.h"
+#include "backend/core/descriptor.h"
 #include "backend/store/sqlite/backup.h"
 #include "backend/store/sqlite/connection.h"
 #include <cerrno>
@@ -11,24 +12,6 @@
 namespace pulse {
 
 namespace {
-
-/// An open file that is closed with the object.
-class File {
-public:
-    explicit File(int fd) : m_fd(fd) {}
-    ~File()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    int fd() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 Error refused(std::string why) { return {.code = ErrorCode::Conflict, .args = {{"why", std::move(why)}}, .field = "database"}; }
 
@@ -52,12 +35,12 @@ bool writeAll(int fd, const char* bytes, ssize_t count)
 
 Result<void> copyFile(const std::string& source, const std::string& target)
 {
-    const File from(::open(source.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor from(::open(source.c_str(), O_RDONLY | O_CLOEXEC));
     std::vector<char> buffer(size_t{1} << 20);
     ssize_t count = from.isOpen() ? ::read(from.fd(), buffer.data(), buffer.size()) : -1;
     if (count < 0)
         return fail(Error{.code = ErrorCode::NotFound, .args = {{"why", source + " cannot be read: " + std::strerror(errno)}}, .field = "file"});
-    const File to(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    const Descriptor to(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!to.isOpen())
         return fail(cannotWrite(target, errno));
     for (; count > 0; count = ::read(from.fd(), buffer.data(), buffer.size()))

@@ -34,14 +34,6 @@ QHBoxLayout* rowIn(Card* card)
     return row;
 }
 
-Card* cardIn(QVBoxLayout& column, const QString& heading)
-{
-    auto* card = new Card;
-    card->addHeading(heading);
-    column.addWidget(card);
-    return card;
-}
-
 } // namespace
 
 void GalleryWindow::fillColors(QVBoxLayout& column)

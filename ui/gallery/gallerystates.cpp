@@ -34,14 +34,6 @@ namespace {
 
 constexpr int tableHeight = 260;
 
-Card* cardIn(QVBoxLayout& column, const QString& heading)
-{
-    auto* card = new Card;
-    card->addHeading(heading);
-    column.addWidget(card);
-    return card;
-}
-
 } // namespace
 
 void GalleryWindow::fillFeedback(QVBoxLayout& column)

@@ -1,6 +1,7 @@
 #include "ui/gallery/gallerywindow.h"
 #include "models/entitytablemodel.h"
 #include "ui/common/button.h"
+#include "ui/common/card.h"
 #include "ui/common/icon.h"
 #include "ui/common/label.h"
 #include "ui/common/motion.h"
@@ -77,6 +78,14 @@ QWidget* GalleryWindow::makeHead()
     connect(&m_theme, &Theme::changed, theme, [this, theme] { theme->setCurrentIndex(static_cast<int>(m_theme.choice())); });
     row->addWidget(theme);
     return head;
+}
+
+Card* GalleryWindow::cardIn(QVBoxLayout& column, const QString& heading)
+{
+    auto* card = new Card;
+    card->addHeading(heading);
+    column.addWidget(card);
+    return card;
 }
 
 void GalleryWindow::addPane(const QString& title, void (GalleryWindow::*fill)(QVBoxLayout&))

@@ -13,6 +13,7 @@ class EntityTableModel;
 
 namespace pulse::ui {
 
+class Card;
 class Tabs;
 class Theme;
 enum class SampleState : uint8_t;
@@ -30,6 +31,8 @@ private:
     QWidget* makeHead();
     /// A pane that scrolls; `fill` gets its column.
     void addPane(const QString& title, void (GalleryWindow::*fill)(QVBoxLayout&));
+    /// A card with this heading, below those of the column.
+    static Card* cardIn(QVBoxLayout& column, const QString& heading);
     EntityTableModel& sample(SampleState state);
     void fillColors(QVBoxLayout& column);
     void fillType(QVBoxLayout& column);

@@ -4,10 +4,10 @@
 #include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
 #include "ui/common/tokens.h"
+#include "ui/saving.h"
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -73,17 +73,7 @@ void KeyDialog::save()
             if (check->isChecked())
                 input.scopes.push_back(utf8(check->text()));
     }
-    setBusy(true);
-    m_form->clearErrors();
-    m_model.create(projectId, input, [self = QPointer(this)](const Result<IssuedSecret>& issued) {
-        if (!self)
-            return;
-        self->setBusy(false);
-        if (!issued)
-            return self->m_form->showError(issued.error());
-        Q_EMIT self->created(*issued);
-        self->accept();
-    });
+    m_model.create(projectId, input, saving<IssuedSecret>(this, m_form, [this](const IssuedSecret& issued) { Q_EMIT created(issued); }));
 }
 
 } // namespace pulse::ui

@@ -2,8 +2,8 @@
 #include "models/keysmodel.h"
 #include "models/text.h"
 #include "ui/common/form.h"
+#include "ui/saving.h"
 #include <QComboBox>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -24,17 +24,8 @@ RotateDialog::RotateDialog(KeysModel& model, KeyRow key, QWidget* parent)
 
 void RotateDialog::save()
 {
-    setBusy(true);
-    m_form->clearErrors();
-    m_model.rotate(m_key, static_cast<Grace>(m_grace->currentIndex()), [self = QPointer(this)](const Result<IssuedSecret>& issued) {
-        if (!self)
-            return;
-        self->setBusy(false);
-        if (!issued)
-            return self->m_form->showError(issued.error());
-        Q_EMIT self->rotated(*issued);
-        self->accept();
-    });
+    m_model.rotate(m_key, static_cast<Grace>(m_grace->currentIndex()),
+                   saving<IssuedSecret>(this, m_form, [this](const IssuedSecret& issued) { Q_EMIT rotated(issued); }));
 }
 
 } // namespace pulse::ui

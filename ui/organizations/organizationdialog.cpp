@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/changesview.h"
 #include "ui/common/form.h"
+#include "ui/saving.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -65,18 +66,7 @@ void OrganizationDialog::showChanges()
 
 void OrganizationDialog::save()
 {
-    setBusy(true);
-    m_form->clearErrors();
-    // The model may outlive this dialog: the answer then finds nobody.
-    auto answer = [self = QPointer(this)](const Result<Organization>& saved) {
-        if (!self)
-            return;
-        self->setBusy(false);
-        if (!saved)
-            return self->m_form->showError(saved.error());
-        Q_EMIT self->saved(qt(saved->id.text()));
-        self->accept();
-    };
+    auto answer = saving<Organization>(this, m_form, [this](const Organization& organization) { Q_EMIT saved(qt(organization.id.text())); });
     m_before ? m_model.update(*m_before, wanted(), std::move(answer)) : m_model.create(wanted(), std::move(answer));
 }
 

@@ -7,8 +7,8 @@
 #include "ui/common/button.h"
 #include "ui/common/entitypicker.h"
 #include "ui/common/form.h"
+#include "ui/saving.h"
 #include <QLineEdit>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -55,18 +55,8 @@ void ProjectDialog::showOrganizations()
 
 void ProjectDialog::save()
 {
-    setBusy(true);
-    m_form->clearErrors();
     m_projects.create({m_organization->currentId(), m_name->text().trimmed(), static_cast<Region>(m_region->currentIndex())},
-                      [self = QPointer(this)](const Result<IssuedSecret>& issued) {
-                          if (!self)
-                              return;
-                          self->setBusy(false);
-                          if (!issued)
-                              return self->m_form->showError(issued.error());
-                          Q_EMIT self->created(*issued);
-                          self->accept();
-                      });
+                      saving<IssuedSecret>(this, m_form, [this](const IssuedSecret& issued) { Q_EMIT created(issued); }));
 }
 
 } // namespace pulse::ui

@@ -3,8 +3,8 @@
 #include "ui/common/button.h"
 #include "ui/common/changesview.h"
 #include "ui/common/form.h"
+#include "ui/saving.h"
 #include <QLineEdit>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -40,17 +40,7 @@ void RegionDialog::showChanges()
 
 void RegionDialog::save()
 {
-    setBusy(true);
-    m_form->clearErrors();
-    m_model.store(wanted(), m_state.version, [self = QPointer(this)](const Result<void>& stored) {
-        if (!self)
-            return;
-        self->setBusy(false);
-        if (!stored)
-            return self->m_form->showError(stored.error());
-        Q_EMIT self->saved();
-        self->accept();
-    });
+    m_model.store(wanted(), m_state.version, saving<void>(this, m_form, [this] { Q_EMIT saved(); }));
 }
 
 } // namespace pulse::ui

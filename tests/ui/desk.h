@@ -17,6 +17,7 @@
 #include "ui/common/theme.h"
 #include "ui/deskcontext.h"
 #include "ui/keychain/keychain.h"
+#include "ui/mainwindow.h"
 #include <QAbstractButton>
 #include <QTest>
 
@@ -63,6 +64,17 @@ public:
     ui::SecretClipboard clipboard;
     ui::Keychain keychain;
 };
+
+/// A window over the desk, active (shortcuts belong to the active one), at this page; empty: at its first.
+inline std::unique_ptr<ui::MainWindow> openWindow(Desk& desk, const QString& page = {}, const QString& argument = {})
+{
+    auto window = std::make_unique<ui::MainWindow>(desk.context());
+    window->show();
+    (void)QTest::qVerify(QTest::qWaitForWindowActive(window.get()), "the window is active", "", __FILE__, __LINE__);
+    if (!page.isEmpty())
+        window->go(page, argument);
+    return window;
+}
 
 /// What a page of `allPages` is opened with to show what was made.
 inline QString argumentFor(const QString& page, const Project& made)

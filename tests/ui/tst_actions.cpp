@@ -6,7 +6,6 @@
 #include "ui/common/dialog.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/toast.h"
-#include "ui/mainwindow.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/pages.h"
 #include "ui/palette/palette.h"
@@ -56,9 +55,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<Desk>();
         m_acme = m_desk->makeOrganization("Acme \"Robots\" $HOME & o'Neill", "ada@acme.example", Plan::Pro);
         m_project = m_desk->makeProject(m_acme, "Tele `presence`").project;
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = openWindow(*m_desk);
     }
     void cleanup()
     {

@@ -14,7 +14,6 @@
 #include "ui/dashboard/activitycard.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/keys/secretdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/pages.h"
 #include "ui/projects/projectdialog.h"
 #include <QLineEdit>
@@ -31,10 +30,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("dashboard");
+        m_window = openWindow(*m_desk, "dashboard");
         m_page = qobject_cast<ui::DashboardPage*>(m_window->page());
         QVERIFY(m_page);
     }

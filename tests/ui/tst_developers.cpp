@@ -8,7 +8,6 @@
 #include "ui/common/pill.h"
 #include "ui/common/secretfield.h"
 #include "ui/common/tabs.h"
-#include "ui/mainwindow.h"
 #include "ui/tokens/livekitdialog.h"
 #include "ui/tokens/tokenresult.h"
 #include "ui/tokens/tokenspage.h"
@@ -26,9 +25,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
+        m_window = openWindow(*m_desk);
     }
     void cleanup()
     {

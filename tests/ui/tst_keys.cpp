@@ -15,7 +15,6 @@
 #include "ui/keys/keyspage.h"
 #include "ui/keys/rotatedialog.h"
 #include "ui/keys/secretdialog.h"
-#include "ui/mainwindow.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
@@ -30,11 +29,8 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
+        m_window = openWindow(*m_desk, "keys");
         m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("keys");
         m_page = qobject_cast<ui::KeysPage*>(m_window->page());
         QVERIFY(m_page);
     }

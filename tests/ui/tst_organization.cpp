@@ -12,7 +12,6 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/toast.h"
 #include "ui/keys/keyspage.h"
-#include "ui/mainwindow.h"
 #include "ui/organizations/organizationfields.h"
 #include "ui/organizations/organizationpage.h"
 #include "ui/organizations/ownedprojects.h"
@@ -38,10 +37,7 @@ private Q_SLOTS:
         m_desk->makeProject(m_acme, "One");
         m_desk->makeProject(m_acme, "Two");
         m_desk->makeProject(m_desk->makeOrganization("Other", "o@other.example"), "Three");
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("organization", qt(m_acme.id.text()));
+        m_window = openWindow(*m_desk, "organization", qt(m_acme.id.text()));
         m_page = qobject_cast<ui::OrganizationPage*>(m_window->page());
         QTRY_VERIFY(m_page->model().organization());
     }

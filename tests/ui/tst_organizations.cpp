@@ -5,7 +5,6 @@
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/toast.h"
-#include "ui/mainwindow.h"
 #include "ui/organizations/organizationdialog.h"
 #include "ui/organizations/organizationspage.h"
 #include <QLabel>
@@ -22,10 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
-        m_window->go("organizations");
+        m_window = openWindow(*m_desk, "organizations");
         m_page = qobject_cast<ui::OrganizationsPage*>(m_window->page());
     }
     void cleanup()

@@ -5,7 +5,6 @@
 #include "ui/common/button.h"
 #include "ui/common/dialog.h"
 #include "ui/keys/keyspage.h"
-#include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
 #include "ui/palette/keycaps.h"
@@ -528,9 +527,7 @@ private:
     void makeWindow()
     {
         m_window.reset();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
+        m_window = openWindow(*m_desk);
         m_window->go(QStringLiteral("projects"));             // a page with a search, a table and rows to act on
     }
     ApiKey makeKey(const std::string& name)

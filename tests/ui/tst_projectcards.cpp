@@ -9,7 +9,6 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/toast.h"
 #include "ui/fields/secretinput.h"
-#include "ui/mainwindow.h"
 #include "ui/projects/livekitcard.h"
 #include "ui/projects/projectpage.h"
 #include "ui/projects/settingscard.h"
@@ -28,9 +27,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = openWindow(*m_desk);
         const auto made = m_desk->makeProject(m_desk->makeOrganization("Acme", "ada@acme.example"), "Telepresence");
         m_window->go("project", qt(made.project.id.text()));
         m_page = qobject_cast<ui::ProjectPage*>(m_window->page());

@@ -17,7 +17,6 @@
 #include "ui/keys/keyscard.h"
 #include "ui/keys/rotatedialog.h"
 #include "ui/keys/secretdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/projects/featurescard.h"
 #include "ui/projects/projectdialog.h"
 #include "ui/projects/projectpage.h"
@@ -40,9 +39,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts belong to the active window
+        m_window = openWindow(*m_desk);
         m_acme = m_desk->makeOrganization("Acme", "ada@acme.example");
     }
     void cleanup()

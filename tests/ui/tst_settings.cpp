@@ -12,7 +12,6 @@
 #include "ui/common/form.h"
 #include "ui/common/pill.h"
 #include "ui/common/toggle.h"
-#include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/readonly.h"
 #include "ui/settings/datacard.h"

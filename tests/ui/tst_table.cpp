@@ -12,7 +12,6 @@
 #include "ui/common/tablecolumns.h"
 #include "ui/common/toast.h"
 #include "ui/listexport.h"
-#include "ui/mainwindow.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/projects/projectspage.h"
 #include "ui/viewsmenu.h"
@@ -324,11 +323,8 @@ private Q_SLOTS:
 private:
     void openWindow()
     {
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
+        m_window = test::openWindow(*m_desk, "organizations");
         m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("organizations");
         m_page = qobject_cast<ui::OrganizationsPage*>(m_window->page());
         QTRY_VERIFY(m_page->model().state() == EntityTableModel::State::Ready && m_page->model().rowCount() > 0);
     }

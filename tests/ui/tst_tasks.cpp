@@ -3,7 +3,6 @@
 #include "ui/common/button.h"
 #include "ui/common/progressbar.h"
 #include "ui/common/toast.h"
-#include "ui/mainwindow.h"
 #include "ui/tasks/tasksbutton.h"
 #include "ui/tasks/taskspanel.h"
 #include <QLabel>
@@ -52,9 +51,7 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<Desk>();
         m_desk->theme.chooseMotion(ui::MotionChoice::Full);
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = openWindow(*m_desk);
     }
     void cleanup()
     {

@@ -7,7 +7,6 @@
 #include "ui/common/jsonview.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tabs.h"
-#include "ui/mainwindow.h"
 #include "ui/tokens/inspectorpane.h"
 #include "ui/tokens/tokenlines.h"
 #include "ui/tokens/tokenresult.h"
@@ -40,10 +39,7 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<Desk>();
         m_desk->plane->tokens().setLiveKit({.host = "wss://lk.example", .apiKey = "APIx", .apiSecret = secret});
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("tokens", "inspect");
+        m_window = openWindow(*m_desk, "tokens", "inspect");
         m_pane = qobject_cast<ui::TokensPage*>(m_window->page())->inspector();
         QVERIFY(m_pane->isVisible());
     }

@@ -6,7 +6,6 @@
 #include "ui/common/selectionbar.h"
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
-#include "ui/mainwindow.h"
 #include "ui/trash/trashpage.h"
 #include <QHeaderView>
 #include <QLineEdit>
@@ -22,10 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_window = std::make_unique<ui::MainWindow>(m_desk->context());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->go("trash");
+        m_window = openWindow(*m_desk, "trash");
         m_page = qobject_cast<ui::TrashPage*>(m_window->page());
         QVERIFY(m_page);
     }

@@ -15,7 +15,6 @@
 #include "ui/keychain/masterkeys.h"
 #include "ui/keychain/sealedbanner.h"
 #include "ui/keys/keepsecret.h"
-#include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
 #include "ui/startwindow.h"

@@ -2,7 +2,6 @@
 #include "tests/ui/desk.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/label.h"
-#include "ui/mainwindow.h"
 #include "ui/organizations/organizationspage.h"
 #include "ui/pages.h"
 #include "ui/sidebar.h"

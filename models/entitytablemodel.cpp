@@ -13,8 +13,6 @@ constexpr int againMs = 2'000;
 constexpr int restPerRead = 4;
 /// So near to the end of a block the next one is fetched.
 constexpr int nearRows = 64;
-/// Blocks that are read at once, and how many wait for that: a hand that drags the scroll bar passes by more than it looks at.
-constexpr size_t readAtOnce = 4, mostWaiting = 6;
 
 std::optional<size_t> placeOf(const Schema& schema, std::string_view field)
 {
@@ -132,8 +130,7 @@ void EntityTableModel::begin()
     m_stop.request_stop();
     m_stop = {};
     ++m_generation;
-    m_asked.clear();
-    m_waiting.clear();
+    m_wishes.clear();
     m_soon.stop();
     m_isDirty = false;
     m_isReading = true;
@@ -200,16 +197,8 @@ void EntityTableModel::ask(int block) const
 {
     // A block that is here but shorter than thought is not asked for again: the list has shrunk meanwhile. And before the
     // first answer of a question there is no list that other blocks could belong to.
-    if (m_blocks.contains(block) || !m_isShown || m_isStale || m_state == State::Failed || m_asked.contains(block))
+    if (m_blocks.contains(block) || !m_isShown || m_isStale || m_state == State::Failed || !m_wishes.want(block))
         return;
-    if (m_asked.size() >= readAtOnce) {
-        std::erase(m_waiting, block);
-        m_waiting.push_back(block);
-        if (m_waiting.size() > mostWaiting)
-            m_waiting.pop_front();
-        return;
-    }
-    m_asked.insert(block);
     auto* self = const_cast<EntityTableModel*>(this);
     self->read([at = BlockAt{block, anchorOf(block)}](const RowSource& source, const ListRequest& request, std::stop_token stop) {
         return readBlock(source, request, at, std::move(stop));
@@ -220,12 +209,11 @@ void EntityTableModel::takeFirst(FirstRows first)
 {
     beginResetModel();
     m_blocks.clear();
-    m_recent.clear();
     m_error.reset();
     m_anchors = std::make_shared<const std::vector<std::string>>();
     m_total = static_cast<int>(first.rows.size());
     m_extent = first.hasMore ? Extent::Counting : Extent::Exact;
-    keep(0, std::move(first.rows));
+    m_blocks.keep(0, std::move(first.rows));
     m_state = State::Ready;
     m_isStale = false;
     m_isShown = true;
@@ -256,17 +244,15 @@ void EntityTableModel::takeWindow(RowWindow window)
 {
     // Answers to blocks that were asked for by the old outline would mix the two.
     ++m_generation;
-    m_asked.clear();
-    m_waiting.clear();
+    m_wishes.clear();
     beginResetModel();
     m_blocks.clear();
-    m_recent.clear();
     m_error.reset();
     m_anchors = std::make_shared<const std::vector<std::string>>(std::move(window.outline.anchors));
     m_total = window.outline.total;
     m_extent = window.outline.isTotalCapped ? Extent::AtLeast : Extent::Exact;
     for (auto& [block, rows] : window.blocks)
-        keep(block, std::move(rows));
+        m_blocks.keep(block, std::move(rows));
     m_state = State::Ready;
     m_isStale = false;
     endResetModel();
@@ -277,17 +263,12 @@ void EntityTableModel::takeWindow(RowWindow window)
 
 void EntityTableModel::takeBlock(int block, std::vector<Row> rows)
 {
-    m_asked.erase(block);
-    // What was wanted last is most likely what is looked at now.
-    if (!m_waiting.empty()) {
-        const int next = m_waiting.back();
-        m_waiting.pop_back();
-        ask(next);
-    }
+    if (const auto next = m_wishes.came(block))
+        ask(*next);
     const auto first = block * blockRows;
     if (first >= m_total)
         return;
-    keep(block, std::move(rows));
+    m_blocks.keep(block, std::move(rows));
     Q_EMIT dataChanged(index(first, 0), index(std::min(first + blockRows, m_total) - 1, columnCount() - 1));
 }
 
@@ -295,8 +276,7 @@ void EntityTableModel::fail(Error error)
 {
     m_isReading = false;
     m_isDirty = false;
-    m_asked.clear();
-    m_waiting.clear();
+    m_wishes.clear();
     m_error = std::move(error);
     // Rows that were read before are worth more than a page that says why there are none.
     m_isStale = m_isShown && m_error->code == ErrorCode::StoreUnavailable;
@@ -305,32 +285,10 @@ void EntityTableModel::fail(Error error)
         m_soon.start(againMs);
 }
 
-void EntityTableModel::keep(int block, std::vector<Row> rows)
-{
-    if (!m_blocks.contains(block))
-        m_recent.push_back(block);
-    m_blocks[block] = std::move(rows);
-    if (m_recent.size() > keptBlocks) {
-        m_blocks.erase(m_recent.front());
-        m_recent.pop_front();
-    }
-}
-
 void EntityTableModel::setState(State state)
 {
     m_state = state;
     Q_EMIT stateChanged();
-}
-
-const Row* EntityTableModel::rowAt(int row) const
-{
-    if (row < 0)
-        return nullptr;
-    const auto found = m_blocks.find(row / blockRows);
-    if (found == m_blocks.end())
-        return nullptr;
-    const auto at = static_cast<size_t>(row % blockRows);
-    return at < found->second.size() ? &found->second[at] : nullptr;
 }
 
 QString EntityTableModel::idAt(int row) const
@@ -339,15 +297,7 @@ QString EntityTableModel::idAt(int row) const
     return found ? qt(std::get<std::string>(found->at(m_id))) : QString{};
 }
 
-int EntityTableModel::rowOf(const QString& id) const
-{
-    const auto wanted = utf8(id);
-    for (const auto& [block, rows] : m_blocks)
-        for (size_t i = 0; i < rows.size(); ++i)
-            if (const auto* text = std::get_if<std::string>(&rows[i][m_id]); text && *text == wanted)
-                return block * blockRows + static_cast<int>(i);
-    return -1;
-}
+int EntityTableModel::rowOf(const QString& id) const { return m_blocks.find(m_id, utf8(id)); }
 
 void EntityTableModel::idsOf(const std::vector<RowRange>& ranges, Answer<QStringList> answer)
 {

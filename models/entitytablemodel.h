@@ -2,15 +2,12 @@
 #include "backend/core/clock.h"
 #include "models/answer.h"
 #include "models/column.h"
-#include "models/rowwindow.h"
+#include "models/rowblocks.h"
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
 #include <QThreadPool>
 #include <QTimer>
-#include <deque>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace pulse {
 
@@ -55,7 +52,7 @@ public:
     bool isNarrowed() const { return !m_request.search.empty() || !m_request.filters.empty(); }
     const Column& columnAt(int column) const { return m_columns.at(static_cast<size_t>(column)); }
     /// The row, or null when it is not (or no longer) loaded.
-    const Row* rowAt(int row) const;
+    const Row* rowAt(int row) const { return m_blocks.at(row); }
     QString idAt(int row) const;
     /// Where a row stands among the loaded ones, or -1.
     int rowOf(const QString& id) const;
@@ -96,7 +93,6 @@ private:
     void readOutlineNow();
     void settle();
     void fail(Error error);
-    void keep(int block, std::vector<Row> rows);
     void setState(State state);
     std::string anchorOf(int block) const;
     QVariant cell(const Row& row, int column, int role) const;
@@ -122,10 +118,8 @@ private:
     QTimer m_soon;
     QElapsedTimer m_took;
     std::shared_ptr<const std::vector<std::string>> m_anchors;
-    std::unordered_map<int, std::vector<Row>> m_blocks;
-    std::deque<int> m_recent;                       ///< blocks, the latest fetched last
-    mutable std::unordered_set<int> m_asked;        ///< blocks on their way
-    mutable std::deque<int> m_waiting;              ///< blocks to ask for next, the latest wish last
+    RowBlocks m_blocks{keptBlocks};
+    mutable BlockWishes m_wishes;
     mutable int m_looked = 0;                       ///< the block that was looked at last
 };
 

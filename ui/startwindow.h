@@ -22,9 +22,17 @@ public:
 Q_SIGNALS:
     void retried();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void showWaiting();
+    /// Made when it is shown: mostly the control plane is open before that.
+    StatePanel* panel();
+
     QStackedLayout* m_stack;
-    StatePanel* m_panel;
+    StatePanel* m_panel = nullptr;
+    QString m_waited;
     QTimer m_patience;
 };
 

@@ -1,10 +1,12 @@
 #include "app/desktop/desktop.h"
 #include "backend/controlplane.h"
 #include "backend/tokens/tokenservice.h"
+#include "models/runasync.h"
 #include "models/text.h"
 #include "models/tokenmint.h"
 #include "ui/commands.h"
 #include "ui/common/banner.h"
+#include "ui/common/fonts.h"
 #include "ui/common/language.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/livekitkeys.h"
@@ -62,8 +64,10 @@ void Desktop::start()
     m_start = std::make_unique<ui::StartWindow>();
     connect(m_start.get(), &ui::StartWindow::retried, &m_keys, &ui::MasterKeys::find);
     m_start->waitFor(tr("Waiting for the keychain…"));
-    QThreadPool::globalInstance()->start(&ui::Keychain::loadLibrary);
     m_keys.find();
+    // A key in a file is found at once: the control plane opens on its worker while this thread reads its fonts.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    ui::loadResources();
 }
 
 void Desktop::open()
@@ -109,8 +113,11 @@ void Desktop::take(Result<std::unique_ptr<ControlPlane>> opened)
         m_api->startAs(m_preferences);
     m_firstRun = std::make_unique<FirstRun>(*m_backend);
     m_tasks = std::make_unique<Tasks>();
-    loadLiveKit();
-    m_firstRun->askNeeded([this](bool isNeeded) { isNeeded && !m_isSealed ? showFirstRun() : showWindow(); });
+    m_firstRun->askNeeded([this](bool isNeeded) {
+        isNeeded && !m_isSealed ? showFirstRun() : showWindow();
+        // The keychain can be slow, and nothing on the first screen waits for it.
+        runAsync(*QThreadPool::globalInstance(), [] { ui::Keychain::loadLibrary(); return true; }, this, [this](bool) { loadLiveKit(); });
+    });
 }
 
 ui::DeskContext Desktop::desk() { return {*m_backend, *m_engine, *m_api, m_clipboard, m_keychain, m_theme, m_preferences, *m_tasks, m_log}; }

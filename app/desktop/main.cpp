@@ -87,7 +87,7 @@ int main(int argc, char** argv)
             arguments.emplace_back(argv[i]);
     }
     if (std::ranges::find(arguments, "--gallery") != arguments.end()) {
-        pulse::ui::loadFonts();
+        pulse::ui::loadResources();
         pulse::ui::loadLanguage();
         return showGallery();
     }
@@ -101,13 +101,11 @@ int main(int argc, char** argv)
         return 0;
     (void)instance.listen();
     pulse::Log log(logSettings(*config));
-    pulse::ui::loadFonts();
-    pulse::ui::loadLanguage();
-    QApplication::setWindowIcon(pulse::ui::appIcon());
     const pulse::Ending ending;
     pulse::Desktop desktop(std::move(*config), log);
     QObject::connect(&instance, &pulse::Instance::asked, &desktop, &pulse::Desktop::raise);
     desktop.start();
+    QApplication::setWindowIcon(pulse::ui::appIcon());
     desktop.raise(links);
     return QApplication::exec();
 }

@@ -6,8 +6,6 @@
 #include "backend/controlplane.h"
 #include "backend/organizations/organizationservice.h"
 #include "backend/projects/projectservice.h"
-#include "ui/common/fonts.h"
-#include "ui/common/language.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
 #include "ui/pages.h"
@@ -118,8 +116,6 @@ protected:
 
 int start(QApplication& app, const QString& folder, double began)
 {
-    ui::loadFonts();
-    ui::loadLanguage();
     Log log({.level = LogLevel::Error});
     FirstFrame frame;
     app.installEventFilter(&frame);
@@ -192,8 +188,6 @@ void visit(ui::MainWindow& window, const std::string& project, WatchedApplicatio
 
 int walk(WatchedApplication& app, const QString& folder, const std::string& project, int seconds)
 {
-    ui::loadFonts();
-    ui::loadLanguage();
     Log log({.level = LogLevel::Error});
     Desktop desktop(configOf(folder), log);
     desktop.start();

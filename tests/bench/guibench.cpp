@@ -262,7 +262,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     const auto options = optionsOf(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    ui::loadFonts();
+    ui::loadResources();
     ui::loadLanguage();
     TempFolder temp;
     const auto folder = options.folder.empty() ? temp.path().string() : options.folder;

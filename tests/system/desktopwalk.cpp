@@ -185,7 +185,7 @@ int main(int argc, char** argv)
     auto config = Config::load({.arguments = {argv + 1, argv + argc}, .environment = environment});
     expect(config.has_value(), "the settings are right");
     Log log({});
-    ui::loadFonts();
+    ui::loadResources();
     ui::loadLanguage();
     Desktop desktop(std::move(*config), log);
     desktop.start();

@@ -29,7 +29,7 @@ public:
     explicit Desk(std::string masterKey = std::string(32, 'k'), std::map<std::string, std::string> settings = {})
         : plane(std::move(settings), std::move(masterKey)), backend(*plane, desktopActor("ada")), api(backend), keychain(QStringLiteral("pulse-test"), nullptr, 2000)
     {
-        ui::loadFonts();
+        ui::loadResources();
         ui::loadLanguage(QStringLiteral("en"));
         theme.choose(ui::ThemeChoice::Light);
     }

@@ -47,7 +47,7 @@ class GalleryTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        loadFonts();
+        loadResources();
         loadLanguage(QStringLiteral("en"));
         m_theme = std::make_unique<Theme>();
         m_theme->choose(ThemeChoice::Light);

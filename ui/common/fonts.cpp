@@ -1,16 +1,19 @@
 #include "ui/common/fonts.h"
 #include <QFontDatabase>
+#include <QImageReader>
 
 // The resources lie in a static library, where nothing else would draw them in.
 static void initResources() { Q_INIT_RESOURCE(pulse); }
 
 namespace pulse::ui {
 
-void loadFonts()
+void loadResources()
 {
     initResources();
     for (const auto* weight : {"Regular", "Medium", "SemiBold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/pulse/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
+    // Who reads the first picture reads all image plugins from the disk: now, not under a window.
+    (void)QImageReader(QStringLiteral(":/pulse/theme/chevron-down.svg")).size();
 }
 
 QFont uiFont(int pixels, QFont::Weight weight)

@@ -5,7 +5,6 @@
 #include "ui/common/stylesheet.h"
 #include "ui/common/tokens.h"
 #include <QApplication>
-#include <QImageReader>
 #include <QStyleFactory>
 
 namespace pulse::ui {
@@ -14,8 +13,6 @@ Theme::Theme(QObject* parent) : QObject(parent)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(uiFont(type::body));
-    // The sheet's arrow is a picture. Who reads the first one reads all image plugins from the disk: now, not under a window.
-    (void)QImageReader(QStringLiteral(":/pulse/theme/chevron-down.svg")).size();
     connect(&m_system, &SystemScheme::changed, this, &Theme::apply);
     connect(&m_system, &SystemScheme::changed, this, &Theme::applyMotion);
     apply();

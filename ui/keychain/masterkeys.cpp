@@ -36,7 +36,10 @@ void MasterKeys::find()
     if (!m_namedFile.isEmpty())
         return finish(Source::File);
     runAsync(*QThreadPool::globalInstance(), [folder = m_folder] {
-        return Folder{QFileInfo::exists(folder + QStringLiteral("/pulse.db")), QFileInfo::exists(folder + QStringLiteral("/master.key"))};
+        const Folder found{QFileInfo::exists(folder + QStringLiteral("/pulse.db")), QFileInfo::exists(folder + QStringLiteral("/master.key"))};
+        if (!found.hasKeyFile)
+            Keychain::loadLibrary();
+        return found;
     }, this, [this](const Folder& folder) {
         m_isNew = !folder.hasDatabase;
         if (folder.hasKeyFile)

@@ -1,7 +1,24 @@
 #include "models/keyrow.h"
+#include "models/text.h"
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace pulse {
+
+namespace {
+
+struct KeyWords {
+    Q_DECLARE_TR_FUNCTIONS(KeyWords)
+};
+
+std::string originOf(const ApiKey& key)
+{
+    if (key.isPrimary)
+        return utf8(KeyWords::tr("The project's main key"));
+    return key.createdBy.empty() ? std::string{} : utf8(KeyWords::tr("Created by %1").arg(qt(key.createdBy)));
+}
+
+} // namespace
 
 const Entity<KeyRow>& KeyRow::describe()
 {
@@ -31,13 +48,13 @@ KeyRow toKeyRow(const ApiKey& key, Time now, const std::string& project)
     row.name = key.name;
     row.key = key.key;
     for (const auto& scope : key.scopes)
-        row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? "Full access" : scope);
+        row.scopes.append(row.scopes.empty() ? "" : ", ").append(scope == "*" ? utf8(KeyWords::tr("Full access")) : scope);
     row.state = stateOf(key, now);
     row.status = row.state == KeyState::Active && isUnused(key, now) ? "unused" : enumName(row.state);
     row.projectId = key.projectId.text();
     row.project = project;
     row.isPrimary = key.isPrimary;
-    row.about = key.isPrimary ? "pulse_api_key" : key.createdBy.empty() ? "" : "created by " + key.createdBy;
+    row.about = originOf(key);
     row.lastUsedAt = key.lastUsed.at;
     row.graceUntil = key.graceUntil;
     return row;

@@ -2615,6 +2615,21 @@
     </message>
 </context>
 <context>
+    <name>KeyWords</name>
+    <message>
+        <source>The project&apos;s main key</source>
+        <translation>Der Hauptschlüssel des Projekts</translation>
+    </message>
+    <message>
+        <source>Created by %1</source>
+        <translation>Erstellt von %1</translation>
+    </message>
+    <message>
+        <source>Full access</source>
+        <translation>Voller Zugriff</translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <source>The keychain did not answer in time.</source>

@@ -201,6 +201,17 @@ private Q_SLOTS:
         QVERIFY(answered<Result<QString>>([&](auto done) { model.setEnabled(*model.at(0), false, done); }).has_value());
         QTRY_COMPARE(model.at(0)->state, KeyState::Disabled);
     }
+    void keys_sayInWords_whatTheyMayDo_andWhoseTheyAre()
+    {
+        ApiKey key;
+        key.scopes = {"*"};
+        QCOMPARE(toKeyRow(key, Time{}).scopes, std::string("Full access"));
+        QVERIFY(toKeyRow(key, Time{}).about.empty());
+        key.createdBy = "ada";
+        QCOMPARE(toKeyRow(key, Time{}).about, std::string("Created by ada"));
+        key.isPrimary = true;
+        QCOMPARE(toKeyRow(key, Time{}).about, std::string("The project's main key"));
+    }
     void keys_unusedForNinetyDays_saySo()
     {
         ApiKey key;

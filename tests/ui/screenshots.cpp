@@ -374,7 +374,8 @@ void photographLocalApi(Office& office)
 
 void photographTrash(Office& office)
 {
-    office.go("trash");
+    // No organization of the sample was deleted.
+    office.go("trash", QStringLiteral("organizations"));
     office.take("trash-empty");
     office.go("projects");
     office.waitForRows();
@@ -388,7 +389,7 @@ void photographTrash(Office& office)
         QTest::qWait(500);
     }
     office.take("projects-undo");
-    office.go("trash");
+    office.go("trash", QStringLiteral("projects"));
     office.waitForRows();
     office.view()->selectRow(0);
     office.take("trash");
@@ -546,6 +547,7 @@ void photographStates(const QString& folder)
     office.go("organizations");
     // What was read while the database was away is read again.
     (void)QTest::qWaitFor([&] { return !qobject_cast<EntityTableModel*>(office.view()->model())->isStale(); });
+    QTest::qWait(400);
     office.take("sealed");
     office.window.reset();
 }

@@ -19,6 +19,7 @@ struct ControlPlaneApi::Parts {
     Router router{};
     ChainSettings settings{};
     ChainHooks hooks{};
+    std::once_flag openApiOnce{};
     std::string openApi{};
     std::optional<HttpMetrics> metrics{};
     RequestRing ring{};
@@ -48,13 +49,18 @@ void ControlPlaneApi::open(ChainHooks hooks, std::string cursorKey)
 {
     m_parts->hooks = std::move(hooks);
     m_parts->settings.cursorKey = std::move(cursorKey);
-    m_parts->openApi = openApiText(m_parts->router);
     m_parts->metrics.emplace(m_parts->router);
 }
 
 Router& ControlPlaneApi::routes() { return m_parts->router; }
 const Router& ControlPlaneApi::router() const { return m_parts->router; }
-const std::string& ControlPlaneApi::openApi() const { return m_parts->openApi; }
+
+const std::string& ControlPlaneApi::openApi() const
+{
+    std::call_once(m_parts->openApiOnce, [this] { m_parts->openApi = openApiText(m_parts->router); });
+    return m_parts->openApi;
+}
+
 const HttpMetrics& ControlPlaneApi::metrics() const { return *m_parts->metrics; }
 uint64_t ControlPlaneApi::answered() const { return m_parts->metrics->answers(); }
 uint16_t ControlPlaneApi::port() const { return m_parts->port; }

@@ -49,7 +49,7 @@ public:
     /// How many requests were answered since the start. Memory only.
     uint64_t answered() const;
     const Router& router() const;
-    /// /openapi.json, as served.
+    /// /openapi.json, as served: written at the first call, which takes some milliseconds. Any thread.
     const std::string& openApi() const;
     /// The way of a request without a socket: what the listener serves, for tests and the desktop.
     std::unique_ptr<Chain> makeChain();

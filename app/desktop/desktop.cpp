@@ -7,6 +7,7 @@
 #include "ui/commands.h"
 #include "ui/common/banner.h"
 #include "ui/common/fonts.h"
+#include "ui/common/label.h"
 #include "ui/common/language.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/keychain/livekitkeys.h"
@@ -68,6 +69,7 @@ void Desktop::start()
     // A key in a file is found at once: the control plane opens on its worker while this thread reads its fonts.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     ui::loadResources();
+    ui::prepareRoles();
 }
 
 void Desktop::open()

@@ -2,6 +2,9 @@
 #include "ui/common/fonts.h"
 #include "ui/common/tokens.h"
 #include <QEvent>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
 
 namespace pulse::ui {
 
@@ -81,6 +84,18 @@ QLabel* makeParagraph(const QString& text, const char* role, QWidget* parent)
     auto* label = makeLabel(text, role, parent);
     label->setWordWrap(true);
     return label;
+}
+
+void prepareRoles()
+{
+    // Letters are kept for each size in pixels of the screen.
+    QImage picture(1, 1, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(qGuiApp->devicePixelRatio());
+    QPainter painter(&picture);
+    for (const auto& role : roles) {
+        painter.setFont(uiFont(role.pixels, role.weight));
+        painter.drawText(0, 0, QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:…·"));
+    }
 }
 
 } // namespace pulse::ui

@@ -10,4 +10,7 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullp
 /// The same, wrapping.
 QLabel* makeParagraph(const QString& text, const char* role, QWidget* parent = nullptr);
 
+/// Loads the fonts of all roles and draws their letters once, which the first frame would do otherwise. Some milliseconds.
+void prepareRoles();
+
 } // namespace pulse::ui

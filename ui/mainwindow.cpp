@@ -5,7 +5,6 @@
 #include "ui/commands.h"
 #include "ui/common/banner.h"
 #include "ui/common/focusorder.h"
-#include "ui/common/icon.h"
 #include "ui/common/preparing.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast.h"
@@ -39,7 +38,6 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
       m_memory(new WindowMemory(*this, desk.preferences, desk.theme))
 {
     setWindowTitle(QStringLiteral("Pulse"));
-    setWindowIcon(appIcon());
     setMinimumSize(1024, 640);
     if (!m_memory->restoreGeometry())
         resize(firstSize(*this));

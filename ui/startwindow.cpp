@@ -1,6 +1,5 @@
 #include "ui/startwindow.h"
 #include "ui/common/button.h"
-#include "ui/common/icon.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/windowsize.h"
 #include <QStackedLayout>
@@ -44,7 +43,6 @@ void StartWindow::showWaiting()
 
 void StartWindow::showEvent(QShowEvent* event)
 {
-    setWindowIcon(appIcon());
     if (!m_stack->currentWidget())
         showWaiting();
     QWidget::showEvent(event);

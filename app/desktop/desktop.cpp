@@ -7,6 +7,7 @@
 #include "ui/commands.h"
 #include "ui/common/banner.h"
 #include "ui/common/fonts.h"
+#include "ui/common/icon.h"
 #include "ui/common/label.h"
 #include "ui/common/language.h"
 #include "ui/firstrun/firstrunpage.h"
@@ -69,6 +70,7 @@ void Desktop::start()
     // A key in a file is found at once: the control plane opens on its worker while this thread reads its fonts.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     ui::loadResources();
+    QApplication::setWindowIcon(ui::appIcon());
     ui::prepareRoles();
 }
 

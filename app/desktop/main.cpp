@@ -4,7 +4,6 @@
 #include "backend/core/logsettings.h"
 #include "backend/core/startrefusal.h"
 #include "ui/common/fonts.h"
-#include "ui/common/icon.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
 #include "ui/gallery/gallerywindow.h"
@@ -105,7 +104,6 @@ int main(int argc, char** argv)
     pulse::Desktop desktop(std::move(*config), log);
     QObject::connect(&instance, &pulse::Instance::asked, &desktop, &pulse::Desktop::raise);
     desktop.start();
-    QApplication::setWindowIcon(pulse::ui::appIcon());
     desktop.raise(links);
     return QApplication::exec();
 }

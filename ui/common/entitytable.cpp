@@ -89,6 +89,12 @@ void EntityTable::fitRows()
     Q_EMIT rowsFitted();
 }
 
+int EntityTable::heightOf(int rows)
+{
+    constexpr int edges = 10;
+    return size::header + edges + rowHeight() * rows;
+}
+
 void EntityTable::watch(QAbstractItemView* view)
 {
     view->setContextMenuPolicy(Qt::CustomContextMenu);

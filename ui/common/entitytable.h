@@ -34,6 +34,8 @@ public:
     void setMultiSelect();
     /// Gives the rows the height of the density that is chosen.
     void fitRows();
+    /// How high it is with its head and so many rows, and no bar.
+    static int heightOf(int rows);
     /// The one selected row; -1 when there is none or there are several.
     int currentRow() const;
     QString currentId() const;

@@ -59,13 +59,16 @@ void StatePanel::changeEvent(QEvent* event)
 /// As narrow as it can be without another line: no word stands alone in the last one.
 void StatePanel::fitText()
 {
+    if (m_text->text().isEmpty())
+        return;
     const auto metrics = m_text->fontMetrics();
-    const auto heightAt = [&](int width) { return metrics.boundingRect(QRect(0, 0, width, 0), Qt::AlignHCenter | Qt::TextWordWrap, m_text->text()).height(); };
+    const auto roomAt = [&](int width) { return metrics.boundingRect(QRect(0, 0, width, 0), Qt::AlignHCenter | Qt::TextWordWrap, m_text->text()); };
     int tooNarrow = 0, enough = size::form;
-    const int height = heightAt(enough);
+    const int height = roomAt(enough).height();
     while (enough - tooNarrow > 1) {
         const int middle = (enough + tooNarrow) / 2;
-        (heightAt(middle) > height || metrics.boundingRect(QRect(0, 0, middle, 0), Qt::AlignHCenter | Qt::TextWordWrap, m_text->text()).width() > middle ? tooNarrow : enough) = middle;
+        const auto room = roomAt(middle);
+        (room.height() > height || room.width() > middle ? tooNarrow : enough) = middle;
     }
     m_text->setFixedWidth(qMin(size::form, enough + space::s));
 }

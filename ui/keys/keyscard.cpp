@@ -1,7 +1,6 @@
 #include "ui/keys/keyscard.h"
 #include "models/text.h"
 #include "ui/common/button.h"
-#include "ui/common/density.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
@@ -54,7 +53,7 @@ void KeysCard::setProject(const QString& id)
     m_model->setProject(id);
 }
 
-void KeysCard::resizeTable() { m_table->setFixedHeight(size::header + 10 + rowHeight() * qBound(2, m_model->rowCount(), maxRowsShown)); }
+void KeysCard::resizeTable() { m_table->setFixedHeight(EntityTable::heightOf(qBound(2, m_model->rowCount(), maxRowsShown))); }
 
 bool KeysCard::can(ActionId id) const
 {

@@ -1,7 +1,6 @@
 #include "ui/organizations/ownedprojects.h"
 #include "models/text.h"
 #include "ui/common/button.h"
-#include "ui/common/density.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/label.h"
 #include "ui/common/tablecolumns.h"
@@ -47,7 +46,7 @@ void OwnedProjects::setOrganization(const QString& id) { m_model->setOrganizatio
 void OwnedProjects::fit()
 {
     const bool isEmpty = m_model->state() == EntityTableModel::State::Ready && m_model->rowCount() == 0;
-    m_table->setFixedHeight(size::header + 10 + rowHeight() * (isEmpty ? mostRows - 1 : qBound(fewestRows, m_model->rowCount(), mostRows)));
+    m_table->setFixedHeight(EntityTable::heightOf(isEmpty ? mostRows - 1 : qBound(fewestRows, m_model->rowCount(), mostRows)));
 }
 
 } // namespace pulse::ui

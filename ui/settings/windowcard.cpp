@@ -1,6 +1,7 @@
 #include "ui/settings/windowcard.h"
 #include "models/preferences.h"
 #include "ui/common/density.h"
+#include "ui/common/language.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
 #include "ui/settings/settingrow.h"
@@ -83,8 +84,8 @@ Card* WindowCard::makeLanguage()
     setUp(*m_language, languageKey);
     // Languages are named in themselves.
     m_language->addItem(tr("Like the system"), QString{});
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    for (const auto& language : allLanguages())
+        m_language->addItem(QString::fromUtf8(language.name), QLatin1String(language.code));
     card->body()->addWidget(settingRow(tr("Language"), tr("Texts, numbers and dates of this window."), m_language, "heading"));
     return card;
 }

@@ -1,6 +1,6 @@
 #include "ui/trash/trashpage.h"
 #include "ui/common/card.h"
-#include "ui/common/density.h"
+#include "ui/common/entitytable.h"
 #include "ui/common/iconview.h"
 #include "ui/common/label.h"
 #include "ui/common/segmented.h"
@@ -75,7 +75,7 @@ void TrashPage::fitTable()
     const bool hasRows = m_model->rowCount() > 0;
     // Beyond what any screen shows there is nothing to end.
     const int rows = std::min(m_model->rowCount(), 200);
-    table()->setMaximumHeight(hasRows ? size::header + 10 + rowHeight() * rows : QWIDGETSIZE_MAX);
+    table()->setMaximumHeight(hasRows ? EntityTable::heightOf(rows) : QWIDGETSIZE_MAX);
 }
 
 void TrashPage::open(const QString& argument)

@@ -77,7 +77,9 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME pulse-server)
-set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS adduser)
+# Loaded when they are needed, and so not seen by dpkg-shlibdeps.
+set(pulse_late "libcurl4, libmongoc-1.0-0")
+set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "adduser, ${pulse_late}")
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
     ${CMAKE_SOURCE_DIR}/deploy/debian/server/postinst ${CMAKE_SOURCE_DIR}/deploy/debian/server/prerm
     ${CMAKE_SOURCE_DIR}/deploy/debian/server/postrm)
@@ -91,6 +93,7 @@ This package is the headless server with its systemd unit. It is not started
 on its own: systemctl enable --now pulse-server.")
 
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME pulse-desktop)
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "${pulse_late}")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "libsecret-1-0, gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "control plane for LiveKit, in a window
 Pulse runs LiveKit for many customers: organizations, projects, API keys and

@@ -9,11 +9,12 @@ function(pulse_backend)
   endforeach()
   add_library(pulse_backend STATIC ${sources})
   target_include_directories(pulse_backend PUBLIC ${CMAKE_SOURCE_DIR})
-  target_include_directories(pulse_backend SYSTEM PUBLIC ${PULSE_EXPECTED})
+  # libcurl and libmongoc are loaded when they are needed (core/latelibrary.h): their headers alone, no link.
+  target_include_directories(pulse_backend SYSTEM PUBLIC ${PULSE_EXPECTED} PRIVATE ${CURL_INCLUDE_DIRS} ${MONGOC_INCLUDE_DIRS})
   target_compile_definitions(pulse_backend PUBLIC
     PULSE_VERSION="${PROJECT_VERSION}" BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_NO_TS_EXECUTORS SPDLOG_FMT_EXTERNAL)
   target_link_libraries(pulse_backend PUBLIC Boost::json Threads::Threads
-    PRIVATE OpenSSL::Crypto CURL::libcurl SQLite::SQLite3 PkgConfig::MONGOC crypt spdlog::spdlog prometheus-cpp::core ZLIB::ZLIB)
+    PRIVATE OpenSSL::Crypto SQLite::SQLite3 PkgConfig::BSON crypt spdlog::spdlog prometheus-cpp::core ZLIB::ZLIB ${CMAKE_DL_LIBS})
   file(GLOB docs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/docs/*)
   set_source_files_properties(${CMAKE_SOURCE_DIR}/backend/http/docsassets.cpp PROPERTIES
     COMPILE_DEFINITIONS PULSE_DOCS="${CMAKE_SOURCE_DIR}/resources/docs" OBJECT_DEPENDS "${docs}" SKIP_PRECOMPILE_HEADERS ON)

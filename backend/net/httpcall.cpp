@@ -1,7 +1,7 @@
 #include "backend/net/httpcall.h"
+#include "backend/net/curl.h"
 #include <chrono>
 #include <cstring>
-#include <curl/curl.h>
 #include <memory>
 
 namespace pulse {
@@ -64,8 +64,8 @@ HttpFault faultOf(CURLcode code)
     }
 }
 
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using Lines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using Handle = std::unique_ptr<CURL, void (*)(CURL*)>;
+using Lines = std::unique_ptr<curl_slist, void (*)(curl_slist*)>;
 
 Lines headerLines(const HttpCall& call)
 {
@@ -73,7 +73,7 @@ Lines headerLines(const HttpCall& call)
     curl_slist* lines = curl_slist_append(nullptr, "Expect:");
     for (const auto& [name, value] : call.headers)
         lines = curl_slist_append(lines, (name + ": " + value).c_str());
-    return {lines, &curl_slist_free_all};
+    return {lines, curl_slist_free_all};
 }
 
 void setUp(CURL* curl, const HttpCall& call, Exchange& exchange)
@@ -108,7 +108,11 @@ void setUp(CURL* curl, const HttpCall& call, Exchange& exchange)
 HttpOutcome callHttp(const HttpCall& call, const std::stop_token& stop)
 {
     HttpOutcome outcome;
-    const Handle curl(curl_easy_init(), &curl_easy_cleanup);
+    if (const auto loaded = curlLibrary.load(); !loaded) {
+        outcome.why = loaded.error().internal;
+        return outcome;
+    }
+    const Handle curl(curl_easy_init(), curl_easy_cleanup);
     if (!curl)
         return outcome;
     Exchange exchange{outcome, stop, call.maxBytes};

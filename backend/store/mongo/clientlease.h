@@ -1,5 +1,5 @@
 #pragma once
-#include <mongoc/mongoc.h>
+#include "backend/store/mongo/mongoc.h"
 
 namespace pulse {
 

@@ -1,7 +1,7 @@
 #include "backend/store/mongo/mongoaddress.h"
 #include "backend/core/error.h"
+#include "backend/store/mongo/mongoc.h"
 #include <memory>
-#include <mongoc/mongoc.h>
 
 namespace pulse {
 
@@ -18,10 +18,13 @@ bool isLocalHost(std::string_view host)
 
 Result<MongoAddress> readMongoUri(const std::string& uri)
 {
+    if (const auto loaded = mongocLibrary.load(); !loaded)
+        return fail(validationError({fieldError(ErrorCode::FieldFormat, "MONGO_URI",
+            {{"expected", "set only where libmongoc 1 is installed (" + loaded.error().internal + ")"}})}));
     // It would print what it refuses, the password included.
     mongoc_log_set_handler(nullptr, nullptr);
     bson_error_t ignored;
-    const std::unique_ptr<mongoc_uri_t, decltype(&mongoc_uri_destroy)> read(mongoc_uri_new_with_error(uri.c_str(), &ignored), &mongoc_uri_destroy);
+    const std::unique_ptr<mongoc_uri_t, void (*)(mongoc_uri_t*)> read(mongoc_uri_new_with_error(uri.c_str(), &ignored), mongoc_uri_destroy);
     if (!read)
         return fail(validationError({fieldError(ErrorCode::FieldFormat, "MONGO_URI",
             {{"expected", "a connection string such as mongodb://USER:PASSWORD@db.example.org:27017/?tls=true, with %40 for an @ in the password"}})}));

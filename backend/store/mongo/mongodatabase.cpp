@@ -1,8 +1,8 @@
 #include "backend/store/mongo/mongodatabase.h"
 #include "backend/store/mongo/clientlease.h"
 #include "backend/store/mongo/mongoaddress.h"
+#include "backend/store/mongo/mongoc.h"
 #include "backend/store/mongo/servererror.h"
-#include <mongoc/mongoc.h>
 
 namespace pulse {
 
@@ -77,6 +77,7 @@ Result<void> inSlices(std::span<const Item> items, size_t most, Take take)
 
 Result<std::unique_ptr<MongoDatabase>> MongoDatabase::open(MongoSettings settings, const Clock& clock)
 {
+    PULSE_CHECK(mongocLibrary.load());
     startLibrary();
     PULSE_TRY(const auto uri, uriOf(settings));
     auto* pool = mongoc_client_pool_new(uri.get());

@@ -1,5 +1,5 @@
 #include "backend/store/mongo/pinger.h"
-#include <mongoc/mongoc.h>
+#include "backend/store/mongo/mongoc.h"
 
 namespace pulse {
 
@@ -14,7 +14,7 @@ void MongoPinger::Destroy::operator()(mongoc_client_t* client) const { mongoc_cl
 MongoPinger::Client MongoPinger::connect() const
 {
     bson_error_t ignored;
-    const std::unique_ptr<mongoc_uri_t, decltype(&mongoc_uri_destroy)> uri(mongoc_uri_new_with_error(m_uri.c_str(), &ignored), &mongoc_uri_destroy);
+    const std::unique_ptr<mongoc_uri_t, void (*)(mongoc_uri_t*)> uri(mongoc_uri_new_with_error(m_uri.c_str(), &ignored), mongoc_uri_destroy);
     if (!uri)
         return {};
     for (const char* option : {MONGOC_URI_SERVERSELECTIONTIMEOUTMS, MONGOC_URI_CONNECTTIMEOUTMS, MONGOC_URI_SOCKETTIMEOUTMS})

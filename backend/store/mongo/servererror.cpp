@@ -1,5 +1,5 @@
 #include "backend/store/mongo/servererror.h"
-#include <mongoc/mongoc.h>
+#include "backend/store/mongo/mongoc.h"
 
 namespace pulse {
 

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/codeblock.h"
+#include "ui/common/density.h"
 #include "ui/common/drawer.h"
 #include "ui/common/jsontext.h"
 #include "ui/common/jsonview.h"
@@ -17,15 +18,27 @@
 #include "ui/common/tokens.h"
 #include "ui/common/tabs.h"
 #include "ui/common/theme.h"
+#include "ui/common/wheelway.h"
 #include <QAccessible>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QStackedWidget>
+#include <QStringListModel>
+#include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWheelEvent>
+#include <qtestspontaneevent.h>
 #include <algorithm>
 
 using namespace pulse::ui;
@@ -332,6 +345,84 @@ private Q_SLOTS:
         QWidget dialog(&window, Qt::Dialog);
         auto* accept = new Button("Accept", ButtonKind::Danger, &dialog);
         QVERIFY(isKeyboardFocus(*accept, Qt::OtherFocusReason));
+    }
+    void theWheel_movesThePage_andChangesNoValue()
+    {
+        const WheelWay way;
+        QScrollArea area;
+        auto* inside = new QWidget;
+        auto* column = new QVBoxLayout(inside);
+        auto* box = new QComboBox;
+        auto* typed = new QComboBox;
+        auto* number = new QSpinBox;
+        auto* day = new QDateEdit(QDate(2026, 5, 5));
+        auto* slider = new QSlider(Qt::Horizontal);
+        typed->setEditable(true);
+        for (auto* choices : {box, typed}) {
+            for (int i = 0; i < 60; ++i)
+                choices->addItem(QString::number(i));
+            choices->setCurrentIndex(1);
+        }
+        number->setValue(50);
+        slider->setValue(50);
+        for (QWidget* widget : std::initializer_list<QWidget*>{box, typed, number, day, slider})
+            column->addWidget(widget);
+        inside->setMinimumHeight(4000);
+        area.setWidget(inside);
+        area.setWidgetResizable(true);
+        area.resize(300, 200);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        const auto turn = [](QWidget* over) {
+            QWheelEvent event(QPointF(5, 5), over->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            // As from a mouse: what a program sends itself goes no further.
+            QSpontaneKeyEvent::setSpontaneous(&event);
+            qApp->notify(over, &event);
+        };
+        for (QWidget* over : std::initializer_list<QWidget*>{box, typed, typed->lineEdit(), number, number->findChild<QLineEdit*>(), day, slider}) {
+            over->setFocus();
+            const int before = area.verticalScrollBar()->value();
+            turn(over);
+            QVERIFY2(area.verticalScrollBar()->value() > before, over->metaObject()->className());
+        }
+        QCOMPARE(box->currentIndex(), 1);
+        QCOMPARE(typed->currentIndex(), 1);
+        QCOMPARE(number->value(), 50);
+        QCOMPARE(day->date(), QDate(2026, 5, 5));
+        QCOMPARE(slider->value(), 50);
+        // What a box has opened is a list as any.
+        box->setMaxVisibleItems(5);
+        box->showPopup();
+        turn(box->view()->viewport());
+        QTRY_VERIFY(box->view()->verticalScrollBar()->value() > 0);
+        box->hidePopup();
+        QCOMPARE(box->currentIndex(), 1);
+    }
+    void density_keepsTheCurrentRowOrTheEndInView()
+    {
+        QStringList lines;
+        for (int i = 0; i < 200; ++i)
+            lines << QString::number(i);
+        QStringListModel model(lines);
+        QTableView view;
+        view.setModel(&model);
+        view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        view.resize(300, 300);
+        followDensity(view, 28);
+        view.show();
+        const auto isSeen = [&](int row) { return view.viewport()->rect().contains(view.visualRect(model.index(row)).center()); };
+        view.scrollToBottom();
+        setDensity(Density::Compact);
+        QCOMPARE(view.rowHeight(3), 21);
+        QVERIFY(isSeen(199));
+        setDensity(Density::Comfortable);
+        QVERIFY(isSeen(199));
+        setDensity(Density::Compact);
+        view.setCurrentIndex(model.index(100));
+        QVERIFY(isSeen(100));
+        setDensity(Density::Comfortable);
+        QCOMPARE(view.rowHeight(3), 28);
+        QVERIFY(isSeen(100));
     }
     void statePanel_leavesNoWordAlone_andKeepsItsLines()
     {

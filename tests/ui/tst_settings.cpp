@@ -315,12 +315,22 @@ private Q_SLOTS:
         auto* owned = m_window->page()->findChild<ui::EntityTable*>();
         QTRY_COMPARE(owned->view()->model()->rowCount(), 1);
         const int height = owned->height();
+        const auto rowsOf = [this](const char* page) {
+            m_window->go(page);
+            return m_window->page()->findChild<QTableView*>()->verticalHeader();
+        };
+        const auto* logged = rowsOf("log");
+        const auto* requests = rowsOf("local-api");
+        QCOMPARE(logged->defaultSectionSize(), 28);
+        QCOMPARE(requests->defaultSectionSize(), 40);
         m_window->go("projects");
         auto* view = m_window->page()->findChild<ui::EntityTable*>()->view();
         QCOMPARE(view->verticalHeader()->defaultSectionSize(), 48);
         m_window->go("settings");
         pick(combo("density"), ui::compactDensity);
         QCOMPARE(view->verticalHeader()->defaultSectionSize(), 36);
+        QCOMPARE(logged->defaultSectionSize(), 21);
+        QCOMPARE(requests->defaultSectionSize(), 30);
         QCOMPARE(owned->height(), height - 2 * 12);
         m_window = std::make_unique<ui::MainWindow>(m_desk->context());
         m_window->go("projects");

@@ -1,7 +1,10 @@
 #pragma once
+#include "ui/common/tokens.h"
 #include <cstdint>
 
-/// How close the rows of all tables stand.
+class QTableView;
+
+/// How close the rows of all lists stand.
 namespace pulse::ui {
 
 enum class Density : uint8_t { Comfortable, Compact };
@@ -11,10 +14,13 @@ inline constexpr const char* densityPreference = "density";
 inline constexpr const char* compactDensity = "compact";
 
 Density density();
-/// Reaches every table that there is at once. GUI thread.
+/// Reaches every list that there is at once. GUI thread.
 void setDensity(Density density);
-/// The height of a table's row now. Compact rows have one line: what stands under a name stands behind it.
-int rowHeight();
+/// The height that a row of `comfortable` has now: where rows stand close, three quarters of it. Compact rows have one line: what stands
+/// under a name stands behind it.
+int rowHeight(int comfortable = size::row);
+/// Gives the rows of a table this height, now and whenever the density changes; its current row, or its end, stays in view.
+void followDensity(QTableView& table, int comfortable = size::row);
 /// Whether a row of this height has one line.
 bool isCompactRow(int height);
 

@@ -70,7 +70,7 @@ void EntityTable::setUpView()
     m_view->setCornerButtonEnabled(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    fitRows();
+    followDensity(*m_view);
     watch(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
         // Somebody went on: what was waited for is no longer wanted.
@@ -82,9 +82,6 @@ void EntityTable::setUpView()
 
 void EntityTable::fitRows()
 {
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
-    if (const auto current = m_view->currentIndex(); current.isValid() && m_view->isVisible())
-        m_view->scrollTo(current);
     m_skeleton->updateGeometry();
     Q_EMIT rowsFitted();
 }

@@ -32,7 +32,7 @@ public:
 
     /// Several rows can be selected: Shift, Ctrl, Ctrl+A for all, Esc for none.
     void setMultiSelect();
-    /// Gives the rows the height of the density that is chosen.
+    /// Its rows have another height (density.h).
     void fitRows();
     /// How high it is with its head and so many rows, and no bar.
     static int heightOf(int rows);

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/common/dressing.h"
 #include "ui/common/systemscheme.h"
+#include "ui/common/wheelway.h"
 #include <QObject>
 
 namespace pulse::ui {
@@ -8,7 +9,7 @@ namespace pulse::ui {
 enum class ThemeChoice : uint8_t { System, Light, Dark };
 enum class MotionChoice : uint8_t { System, Reduced, Full };
 
-/// Puts the tokens on the application: Fusion, one palette, one style sheet. GUI thread; one per program, made by it.
+/// Puts the tokens on the application: Fusion, one palette, one style sheet, one way of the wheel. GUI thread; one per program, made by it.
 class Theme final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +34,7 @@ private:
 
     SystemScheme m_system;
     Dressing m_dressing;
+    WheelWay m_wheelWay;
     ThemeChoice m_choice = ThemeChoice::System;
     MotionChoice m_motion = MotionChoice::System;
     int m_applied = -1;   ///< what stands on the application: -1 nothing, 0 light, 1 dark

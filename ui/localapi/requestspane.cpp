@@ -3,6 +3,7 @@
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
+#include "ui/common/density.h"
 #include "ui/common/label.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/segmented.h"
@@ -25,7 +26,7 @@ namespace pulse::ui {
 
 namespace {
 
-constexpr int rowHeight = 40, leastHeight = 380;
+constexpr int comfortableRow = 40, leastHeight = 380;
 constexpr std::array<int, RequestListModel::columns> widths{116, 76, 0, 76, 124, 96, 140};
 
 } // namespace
@@ -116,7 +117,7 @@ void RequestsPane::setUpView()
     m_view->installEventFilter(this);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
+    followDensity(*m_view, comfortableRow);
     auto* header = m_view->horizontalHeader();
     for (int i = 0; i < RequestListModel::columns; ++i)
         if (const int width = widths[static_cast<size_t>(i)]; width > 0)

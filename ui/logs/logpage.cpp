@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/copyfield.h"
+#include "ui/common/density.h"
 #include "ui/common/fonts.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/secretclipboard.h"
@@ -74,7 +75,7 @@ void LogPage::setUpView()
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight);
+    followDensity(*m_view, LogDelegate::rowHeight);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setColumnWidth(LogModel::TimeColumn, 120);
     m_view->setColumnWidth(LogModel::LevelColumn, 90);

@@ -8,7 +8,6 @@
 #include "ui/settings/settingssections.h"
 #include "ui/tray.h"
 #include <QComboBox>
-#include <QEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -39,20 +38,10 @@ void WindowCard::setUp(QComboBox& box, const QString& key)
 {
     box.setObjectName(key);
     box.setMinimumWidth(180);
-    box.installEventFilter(this);
     connect(&box, &QComboBox::activated, this, [this, &box, key] {
         const auto chosen = box.currentData().toString();
         m_desk.preferences.set(key, chosen.isEmpty() ? QJsonValue{} : QJsonValue{chosen});
     });
-}
-
-bool WindowCard::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::Wheel)
-        return QWidget::eventFilter(watched, event);
-    // It is the page that is to move, not a choice that lies in the pointer's way.
-    event->ignore();
-    return true;
 }
 
 Card* WindowCard::makeAppearance()

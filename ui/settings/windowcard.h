@@ -15,9 +15,6 @@ class WindowCard final : public QWidget {
 public:
     explicit WindowCard(const DeskContext& desk, QWidget* parent = nullptr);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     Card* makeAppearance();
     Card* makeLanguage();

@@ -6,7 +6,7 @@
 
 namespace pulse {
 
-QString impactText(const Impact& impact, qsizetype deleted)
+ImpactText impactText(const Impact& impact, qsizetype deleted)
 {
     QStringList parts;
     for (const auto& line : impact)
@@ -14,9 +14,8 @@ QString impactText(const Impact& impact, qsizetype deleted)
             parts << nounCount(qt(line.noun), line.count);
     if (parts.isEmpty())
         return {};
-    const auto text = deleted == 1 ? QCoreApplication::translate("Words", "This stops %1 at once. You can restore it for 30 days.")
-                                   : QCoreApplication::translate("Words", "This stops %1 at once. You can restore them for 30 days.");
-    return text.arg(QLocale().createSeparatedList(parts));
+    return {QCoreApplication::translate("Words", "This stops %1 at once.").arg(QLocale().createSeparatedList(parts)),
+            deleted == 1 ? QCoreApplication::translate("Words", "You can restore it for 30 days.") : QCoreApplication::translate("Words", "You can restore them for 30 days.")};
 }
 
 } // namespace pulse

@@ -4,8 +4,12 @@
 
 namespace pulse {
 
-/// "This stops 3 projects and 7 API keys at once.", and that what is deleted, so many things, can be restored; empty when nothing
-/// would stop.
-QString impactText(const Impact& impact, qsizetype deleted = 1);
+/// What a deletion would do, in two sentences.
+struct ImpactText {
+    QString stops{};     ///< "This stops 3 projects and 7 API keys at once."
+    QString wayBack{};   ///< that what is deleted can be restored
+};
+/// Of so many things that are deleted; empty when nothing would stop.
+ImpactText impactText(const Impact& impact, qsizetype deleted = 1);
 
 } // namespace pulse

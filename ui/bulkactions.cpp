@@ -1,8 +1,7 @@
 #include "ui/bulkactions.h"
-#include "models/impacttext.h"
 #include "models/text.h"
 #include "models/tones.h"
-#include "ui/common/confirmdialog.h"
+#include "ui/removal.h"
 
 namespace pulse::ui {
 
@@ -16,30 +15,21 @@ void BulkActions::remove(const QStringList& ids)
         return;
     const auto many = count(ids.size());
     const bool canUndo = m_bulk->canRestore();
-    auto* dialog = new ConfirmDialog({canUndo ? tr("Delete %1?").arg(many) : tr("Revoke %1?").arg(many),
-                                      canUndo ? tr("They and everything below them are hidden and stop working.") : tr("Programs that use them are refused at once. This cannot be undone."),
-                                      canUndo ? tr("Delete %1").arg(many) : tr("Revoke %1").arg(many)}, m_page->window());
-    const QPointer guard(dialog);
-    m_bulk->impact(ids, [guard, deleted = ids.size()](const Result<Impact>& impact) {
-        if (guard && impact)
-            guard->setImpact(impactText(*impact, deleted));
-    });
-    connect(dialog, &Dialog::pressed, this, [this, guard, ids] {
-        guard->setBusy(true);
-        m_bulk->remove(ids, [this, guard](const BulkOutcome& outcome) {
-            if (guard)
-                guard->setBusy(false);
-            if (outcome.error && outcome.ids.isEmpty() && guard)
-                return guard->showError((m_bulk->canRestore() ? tr("Nothing was deleted. %1") : tr("Nothing was revoked. %1")).arg(describeError(*outcome.error)));
-            if (guard)
-                guard->accept();
+    // More than one batch goes on in the background, where it can be cancelled.
+    const bool isLong = ids.size() > static_cast<qsizetype>(bulkLimit);
+    const auto remove = [this, ids, isLong](const Answer<void>& answer) {
+        m_bulk->remove(ids, [this, answer, isLong](const BulkOutcome& outcome) {
+            if (outcome.error && outcome.ids.isEmpty() && !isLong)
+                return answer(fail(*outcome.error));
+            answer({});
             removed(outcome);
         });
-        // More than one batch goes on in the background, where it can be cancelled.
-        if (ids.size() > static_cast<qsizetype>(bulkLimit))
-            guard->accept();
-    });
-    dialog->open();
+    };
+    askRemoval({.question = {canUndo ? tr("Delete %1?").arg(many) : tr("Revoke %1?").arg(many),
+                             canUndo ? tr("They and everything below them are hidden and stop working.") : tr("Programs that use them are refused at once. This cannot be undone."),
+                             canUndo ? tr("Delete %1").arg(many) : tr("Revoke %1").arg(many)},
+                .impact = [this, ids](Answer<Impact> answer) { m_bulk->impact(ids, std::move(answer)); },
+                .remove = remove, .count = ids.size(), .refused = canUndo ? tr("Nothing was deleted.") : tr("Nothing was revoked."), .isLong = isLong}, m_page->window());
 }
 
 void BulkActions::removed(const BulkOutcome& outcome)

@@ -1,13 +1,10 @@
 #pragma once
 #include "models/bulk.h"
 #include "ui/common/colors.h"
-#include <QPointer>
 #include <QWidget>
 #include <functional>
 
 namespace pulse::ui {
-
-class ConfirmDialog;
 
 /// Deletes and restores many rows for a page: asks once, with what it would stop, and offers one undo.
 class BulkActions final : public QObject {

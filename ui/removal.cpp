@@ -14,22 +14,25 @@ void askRemoval(Removal removal, QWidget* window)
     if (!removal.known.isEmpty())
         dialog->setImpact(removal.known);
     if (removal.impact)
-        removal.impact([guard](const Result<Impact>& impact) {
+        removal.impact([guard, count = removal.count](const Result<Impact>& impact) {
+            const auto words = impact ? impactText(*impact, count) : ImpactText{};
             if (guard && impact)
-                guard->setImpact(impactText(*impact));
+                guard->setImpact(words.stops, words.wayBack);
         });
-    QObject::connect(dialog, &Dialog::pressed, dialog, [guard, remove = std::move(removal.remove), removed = std::move(removal.removed)] {
+    QObject::connect(dialog, &Dialog::pressed, dialog, [guard, removal = std::move(removal)] {
         guard->setBusy(true);
-        remove([guard, removed](const Result<void>& gone) {
+        removal.remove([guard, refused = removal.refused, removed = removal.removed](const Result<void>& gone) {
             if (guard)
                 guard->setBusy(false);
             if (!gone && guard)
-                guard->showError(describeError(gone.error()));
+                guard->showError((refused.isEmpty() ? QString{} : refused + QLatin1Char(' ')) + describeError(gone.error()));
             if (gone && guard)
                 guard->accept();
-            if (gone)
+            if (gone && removed)
                 removed();
         });
+        if (removal.isLong && guard)
+            guard->accept();
     });
     dialog->open();
 }

@@ -18,11 +18,15 @@ struct Removal {
     QString known{};                                ///< what is known already of what it would stop
     std::function<void(Answer<Impact>)> impact{};   ///< finds out what it would stop; none: nothing to find out
     std::function<void(Answer<void>)> remove;
-    std::function<void()> removed;                  ///< it is gone
+    std::function<void()> removed{};                ///< it is gone
+    qsizetype count = 1;                            ///< how many things go
+    QString refused{};                              ///< said before why nothing was removed
+    /// It may take long: once confirmed nobody waits for it at the question, and `remove` itself says what came of it.
+    bool isLong = false;
 };
 
-/// Asks over `window`, says what it would stop, removes once that is confirmed; what is refused is said in the question. The
-/// functions must be safe to call as long as the window is there.
+/// Asks over `window` before something is taken away or replaced: says what that would stop, does it once that is confirmed; what is
+/// refused is said in the question. The functions must be safe to call as long as the window is there.
 void askRemoval(Removal removal, QWidget* window);
 
 /// One row that a page deletes, and that can be brought back.

@@ -30,11 +30,11 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent)
     }
 }
 
-void ConfirmDialog::setImpact(const QString& text)
+void ConfirmDialog::setImpact(const QString& text, const QString& detail)
 {
     if (text.isEmpty())
         return m_impact->hide();
-    m_impact->say(Tone::Warning, text);
+    m_impact->say(Tone::Warning, text, detail);
 }
 
 void ConfirmDialog::showError(const QString& text) { m_banner->say(Tone::Danger, text); }

@@ -18,8 +18,8 @@ public:
         QString typedName{};   ///< empty: a click is enough
     };
     ConfirmDialog(const Question& question, QWidget* parent);
-    /// What it would stop, once that is known.
-    void setImpact(const QString& text);
+    /// What it would stop, once that is known, and what may be said of that.
+    void setImpact(const QString& text, const QString& detail = {});
     void showError(const QString& text);
 
 private:

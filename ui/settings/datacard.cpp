@@ -3,17 +3,16 @@
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
-#include "ui/common/confirmdialog.h"
 #include "ui/common/copyfield.h"
 #include "ui/common/label.h"
 #include "ui/common/tokens.h"
 #include "ui/readonly.h"
+#include "ui/removal.h"
 #include "ui/settings/settingssections.h"
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QPointer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -122,23 +121,12 @@ void DataCard::backUpElsewhere()
 
 void DataCard::askRestore(const QString& file)
 {
-    auto* dialog = new ConfirmDialog({tr("Restore this backup?"),
-                                      tr("It takes the place of everything at the next start: organizations, projects, keys and settings made since are gone from Pulse. The data of today is kept in the folder, beside it."),
-                                      tr("Restore at the next start"), tr("restore")}, window());
-    dialog->setImpact(QFileInfo(file).fileName());
-    connect(dialog, &Dialog::pressed, this, [this, guard = QPointer(dialog), file] {
-        guard->setBusy(true);
-        m_installation->restoreAtNextStart(file, [this, guard](const Result<void>& done) {
-            if (guard)
-                guard->setBusy(false);
-            if (!done && guard)
-                return guard->showError(describeError(done.error()));
-            if (guard)
-                guard->accept();
-            answerRestore(done, tr("Quit and start Pulse again to restore it"));
-        });
-    });
-    dialog->open();
+    askRemoval({.question = {tr("Restore this backup?"),
+                             tr("It takes the place of everything at the next start: organizations, projects, keys and settings made since are gone from Pulse. The data of today is kept in the folder, beside it."),
+                             tr("Restore at the next start"), tr("restore")},
+                .known = QFileInfo(file).fileName(),
+                .remove = [this, file](Answer<void> answer) { m_installation->restoreAtNextStart(file, std::move(answer)); },
+                .removed = [this] { answerRestore({}, tr("Quit and start Pulse again to restore it")); }}, window());
 }
 
 void DataCard::answerRestore(const Result<void>& done, const QString& text)

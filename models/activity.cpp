@@ -55,26 +55,32 @@ const Schema* schemaNamed(std::string_view collection)
     return nullptr;
 }
 
-/// "Plan: Pro → Enterprise", or the names of the changed fields.
+/// "Plan: Pro → Enterprise", "Chat off", or the names of the changed fields.
 QString changesText(const AuditEntry& entry)
 {
     const auto* schema = schemaNamed(entry.targetType);
     const auto diff = parseJsonObject(entry.diff);
     if (!schema || !diff || !entry.action.ends_with(".update"))
         return {};
-    QStringList titles;
+    QStringList told;
     QString single;
     for (const auto& [name, change] : *diff) {
         const auto* field = schema->find(name);
         if (!field || !field->isOutput() || field->is(ReadOnly))
             continue;
-        titles << translated(field->title);
         const auto* sides = change.if_object();
-        const auto from = sides && sides->contains("from") ? valueWords(*field, sides->at("from")) : QString{};
-        const auto to = sides && sides->contains("to") ? valueWords(*field, sides->at("to")) : QString{};
-        single = from.isEmpty() || to.isEmpty() ? titles.last() : QStringLiteral("%1: %2 → %3").arg(titles.last(), from, to);
+        const bool hasBoth = sides && sides->contains("from") && sides->contains("to");
+        if (const auto switched = hasBoth ? switchedWords(*field, sides->at("from"), sides->at("to")) : QStringList{}; !switched.isEmpty()) {
+            told << switched;
+            single = told.last();
+            continue;
+        }
+        told << translated(field->title);
+        const auto from = hasBoth ? valueWords(*field, sides->at("from")) : QString{};
+        const auto to = hasBoth ? valueWords(*field, sides->at("to")) : QString{};
+        single = from.isEmpty() || to.isEmpty() ? told.last() : QStringLiteral("%1: %2 → %3").arg(told.last(), from, to);
     }
-    return titles.size() == 1 ? single : titles.join(QStringLiteral(", "));
+    return told.size() == 1 ? single : told.join(QStringLiteral(", "));
 }
 
 /// Rows that are gone lead nowhere; those of a deletion lead to the list that they came from.

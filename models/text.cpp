@@ -74,15 +74,18 @@ QString relativeTime(Time time, Time now)
 
 QString dayText(Time time) { return shortDate(local(time).date()); }
 
-QString spanText(qint64 seconds)
+QString spanText(qint64 seconds, Rounding rounding)
 {
     constexpr qint64 minute = 60, hour = 3600, day = 86'400;
+    const bool isRough = rounding == Rounding::Rough;
     QStringList parts;
     // The first two days are told in hours, as people say "24 hours".
     if (seconds >= 2 * day) {
         parts << Words::tr("%n day(s)", nullptr, static_cast<int>(qMin<qint64>(seconds / day, 999'999'999)));
-        seconds %= day;
+        seconds = isRough ? 0 : seconds % day;
     }
+    if (isRough && seconds >= minute)
+        seconds -= seconds % minute;
     if (seconds >= hour)
         parts << Words::tr("%1 h").arg(seconds / hour);
     if (seconds % hour >= minute)

@@ -22,8 +22,9 @@ QString describeError(const Error& error);
 QString relativeTime(Time time, Time now);
 /// "Jan 12, 2026", in the user's zone and language.
 QString dayText(Time time);
-/// "45 s", "1 h 30 min", "24 h", "3 days": nothing of it left out.
-QString spanText(qint64 seconds);
+enum class Rounding : uint8_t { None, Rough };
+/// "45 s", "1 h 30 min", "24 h", "3 days 2 h": nothing of it left out. Rough: no seconds beside minutes, and days alone.
+QString spanText(qint64 seconds, Rounding rounding = Rounding::None);
 /// Date and time in the user's zone and language; "never" for the zero time.
 QString exactTime(Time time);
 

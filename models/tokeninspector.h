@@ -39,7 +39,5 @@ std::vector<TokenLine> tokenFaults(const TokenInspection& token);
 std::vector<TokenLine> tokenClaims(const TokenInspection& token, Time now);
 /// "for 42 minutes more", "for 58 s more", "ran out 3 days ago"; empty: it never ends.
 QString tokenCountdown(const TokenInspection& token, Time now);
-/// "58 s", "42 min", "3 h 5 min", "9 days".
-QString durationText(qint64 seconds);
 
 } // namespace pulse

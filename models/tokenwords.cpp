@@ -13,7 +13,6 @@ struct TokenWords {
 using Words = TokenWords;
 
 constexpr int neutral = 0, success = 2, warning = 3, danger = 4;
-constexpr qint64 minute = 60, hour = 3600, day = 24 * 3600;
 constexpr int shownCharacters = 120;
 
 QString icon(const char* name) { return QLatin1String(name); }
@@ -49,8 +48,8 @@ QString titleOf(const TokenFinding& finding)
     case TokenFault::NoKey: return Words::tr("It names no API key");
     case TokenFault::UnknownKey: return Words::tr("Nobody here has the API key %1").arg(brief(finding.value));
     case TokenFault::BadSignature: return Words::tr("It was not signed with the secret of %1").arg(brief(finding.value));
-    case TokenFault::Expired: return Words::tr("It ran out %1 ago").arg(durationText(finding.seconds));
-    case TokenFault::NotYetValid: return Words::tr("It is valid only in %1").arg(durationText(finding.seconds));
+    case TokenFault::Expired: return Words::tr("It ran out %1 ago").arg(spanText(finding.seconds, Rounding::Rough));
+    case TokenFault::NotYetValid: return Words::tr("It is valid only in %1").arg(spanText(finding.seconds, Rounding::Rough));
     case TokenFault::ClaimType: return Words::tr("The claim %1 is of the wrong kind").arg(brief(finding.name));
     case TokenFault::NoVideoGrant: return Words::tr("It allows nothing");
     case TokenFault::NoRoomJoin: return Words::tr("It does not allow to join");
@@ -60,7 +59,7 @@ QString titleOf(const TokenFinding& finding)
     case TokenFault::RoomTooLong: return Words::tr("The room's name is too long");
     case TokenFault::SignatureUnchecked: return Words::tr("The signature was not checked");
     case TokenFault::NoExpiry: return Words::tr("It never runs out");
-    case TokenFault::LongLived: return Words::tr("It is valid for %1").arg(durationText(finding.seconds));
+    case TokenFault::LongLived: return Words::tr("It is valid for %1").arg(spanText(finding.seconds, Rounding::Rough));
     case TokenFault::UnknownGrant: return Words::tr("LiveKit knows no grant %1").arg(brief(finding.name));
     case TokenFault::UnknownSource: return Words::tr("LiveKit knows no source %1").arg(brief(finding.value));
     case TokenFault::IdentityFromJti: return Words::tr("The identity stands in jti");
@@ -219,17 +218,6 @@ QString signerText(const TokenInspection& token)
 
 } // namespace
 
-QString durationText(qint64 seconds)
-{
-    if (seconds < minute)
-        return Words::tr("%1 s").arg(seconds);
-    if (seconds < hour)
-        return Words::tr("%1 min").arg(seconds / minute);
-    if (seconds < day)
-        return seconds % hour < minute ? Words::tr("%1 h").arg(seconds / hour) : Words::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
-    return Words::tr("%n day(s)", nullptr, static_cast<int>(qMin<qint64>(seconds / day, 999'999'999)));
-}
-
 QString tokenCountdown(const TokenInspection& token, Time now)
 {
     if (!token.expires)
@@ -237,7 +225,7 @@ QString tokenCountdown(const TokenInspection& token, Time now)
     qint64 left = 0;
     if (__builtin_sub_overflow(static_cast<qint64>(*token.expires), secondsOf(now), &left))
         left = *token.expires > 0 ? std::numeric_limits<qint64>::max() : -std::numeric_limits<qint64>::max();
-    return left > 0 ? Words::tr("For %1 more").arg(durationText(left)) : Words::tr("Ran out %1 ago").arg(durationText(-left));
+    return left > 0 ? Words::tr("For %1 more").arg(spanText(left, Rounding::Rough)) : Words::tr("Ran out %1 ago").arg(spanText(-left, Rounding::Rough));
 }
 
 TokenLine tokenVerdict(const TokenInspection& token, Time now)

@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>It ran out %1 ago</source>
-        <translation>Es lief vor %1 ab</translation>
+        <translation>Es ist abgelaufen (%1 her)</translation>
     </message>
     <message>
         <source>It is valid only in %1</source>
-        <translation>Es gilt erst in %1</translation>
+        <translation>Noch %1, bis es gilt</translation>
     </message>
     <message>
         <source>The claim %1 is of the wrong kind</source>
@@ -676,31 +676,12 @@
         <translation>Die Signatur wurde nicht geprüft.</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>For %1 more</source>
         <translation>Noch %1</translation>
     </message>
     <message>
         <source>Ran out %1 ago</source>
-        <translation>Vor %1 abgelaufen</translation>
+        <translation>Abgelaufen (%1 her)</translation>
     </message>
     <message>
         <source>This cannot be read as a token</source>
@@ -1768,14 +1749,6 @@
         <translation>%1 widerrufen</translation>
     </message>
     <message>
-        <source>Nothing was deleted. %1</source>
-        <translation>Nichts wurde gelöscht. %1</translation>
-    </message>
-    <message>
-        <source>Nothing was revoked. %1</source>
-        <translation>Nichts wurde widerrufen. %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 revoked. %3</source>
         <translation>%1 von %2 widerrufen. %3</translation>
     </message>
@@ -1806,6 +1779,14 @@
     <message>
         <source>%1 of %2 restored. %3</source>
         <translation>%1 von %2 wiederhergestellt. %3</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked.</source>
+        <translation>Nichts wurde widerrufen.</translation>
     </message>
 </context>
 <context>
@@ -5231,10 +5212,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>This stops %1 at once. You can restore it for 30 days.</source>
-        <translation>Das hält %1 sofort an. 30 Tage lang ist eine Wiederherstellung möglich.</translation>
-    </message>
-    <message>
         <source>Video</source>
         <translation>Video</translation>
     </message>
@@ -5524,10 +5501,6 @@
         <source>replaced</source>
         <translation>ersetzt</translation>
     </message>
-    <message>
-        <source>This stops %1 at once. You can restore them for 30 days.</source>
-        <translation>Das hält %1 sofort an. 30 Tage lang lassen sie sich wiederherstellen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -5550,6 +5523,38 @@
     <message>
         <source>Try again in a few seconds.</source>
         <translation>Versuchen Sie es in einigen Sekunden erneut.</translation>
+    </message>
+    <message>
+        <source>This stops %1 at once.</source>
+        <translation>Das hält %1 sofort an.</translation>
+    </message>
+    <message>
+        <source>You can restore it for 30 days.</source>
+        <translation>30 Tage lang ist eine Wiederherstellung möglich.</translation>
+    </message>
+    <message>
+        <source>You can restore them for 30 days.</source>
+        <translation>30 Tage lang lassen sie sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>Full access</source>
+        <translation>Voller Zugriff</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
     </message>
 </context>
 <context>

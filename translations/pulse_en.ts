@@ -4,13 +4,6 @@
 <context>
     <name></name>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Carries %n attribute(s) that all participants can read</source>
         <translation>
             <numerusform>Carries %n attribute that all participants can read</numerusform>

@@ -73,6 +73,11 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&m_german);
         QCOMPARE(spanText(3 * 86'400 + 7200), "3 Tage 2 h");
         QCOMPARE(spanText(90), "1 min 30 s");
+        QCOMPARE(spanText(58, Rounding::Rough), "58 s");
+        QCOMPARE(spanText(60 + 59, Rounding::Rough), "1 min");
+        QCOMPARE(spanText(3 * 3600 + 5 * 60 + 9, Rounding::Rough), "3 h 5 min");
+        QCOMPARE(spanText(3600 + 9, Rounding::Rough), "1 h");
+        QCOMPARE(spanText(9 * 86'400 + 7200, Rounding::Rough), "9 Tage");
     }
 
     void changesAreToldInWords()
@@ -83,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(told("project", "{\"region\":{\"from\":\"us-east\",\"to\":\"eu-west\"}}"), "Region: US East → EU West");
         QCOMPARE(told("project", "{\"webhook_url\":{\"from\":\"\",\"to\":\"https://x.example\"}}"), "Webhook address: – → https://x.example");
         QCOMPARE(told("project", "{\"name\":{\"from\":\"A\",\"to\":\"B\"},\"region\":{\"from\":\"us-east\",\"to\":\"eu-west\"}}"), "Name, Region");
-        QCOMPARE(told("project", "{\"features\":{\"from\":{\"chat\":true},\"to\":{\"chat\":false}}}"), "Features");
+        QCOMPARE(told("project", "{\"storage_config\":{\"from\":{},\"to\":{\"bucket\":\"b\"}}}"), "Storage");
         QCOMPARE(told("key", "{\"enabled\":{\"from\":true,\"to\":false}}"), "Enabled: yes → no");
         QVERIFY(told("key", "{\"expires_at\":{\"from\":null,\"to\":\"2026-03-01T12:00:00Z\"}}").startsWith("Expires: never → "));
         QVERIFY(told("key", "{\"expires_at\":{\"from\":null,\"to\":\"2026-03-01T12:00:00Z\"}}").contains("2026"));
@@ -91,12 +96,31 @@ private Q_SLOTS:
         QCOMPARE(told("project", "{\"max_token_ttl\":{\"from\":3600,\"to\":5400}}"), "Längstes Token: 1 h → 1 h 30 min");
     }
 
+    void switchesAndListsSayWhatChanged()
+    {
+        const auto told = [](const char* target, const char* diff) { return toActivity({.action = std::string(target) + ".update", .targetType = std::string(target) == "key" ? "api_keys" : "projects", .diff = diff}).detail; };
+        constexpr auto chatOff = R"({"features":{"from":{"chat":true,"video":true,"activity_feeds":false},"to":{"chat":false,"video":true,"activity_feeds":true}}})";
+        constexpr auto fewer = R"({"scopes":{"from":["*"],"to":["rooms:list","tokens:create"]}})";
+        QCoreApplication::removeTranslator(&m_german);
+        QCOMPARE(told("project", R"({"features":{"from":{"chat":true},"to":{"chat":false}}})"), "Chat off");
+        QCOMPARE(told("project", chatOff), "Chat off, Activity feeds on");
+        QCOMPARE(told("project", R"({"name":{"from":"A","to":"B"},"features":{"from":{"chat":false},"to":{"chat":true}}})"), "Name, Chat on");
+        QCOMPARE(told("key", R"({"scopes":{"from":["rooms:list"],"to":["rooms:list","tokens:create"]}})"), "tokens:create added");
+        QCOMPARE(told("key", fewer), "rooms:list, tokens:create added, Full access removed");
+        QCOMPARE(told("key", R"({"scopes":{"from":["a","b"],"to":["b","a"]}})"), "Scopes");
+        QCoreApplication::installTranslator(&m_german);
+        QCOMPARE(told("project", chatOff), "Chat aus, Aktivitäten ein");
+        QCOMPARE(told("key", fewer), "rooms:list, tokens:create hinzugefügt, Voller Zugriff entfernt");
+    }
+
     void aDeletionSaysWhatItStops_ofOneAndOfMany()
     {
         const Impact impact{{"projects", 2}, {"api_keys", 0}};
-        QCOMPARE(impactText(impact), "Das hält 2 Projekte sofort an. 30 Tage lang ist eine Wiederherstellung möglich.");
-        QCOMPARE(impactText(impact, 3), "Das hält 2 Projekte sofort an. 30 Tage lang lassen sie sich wiederherstellen.");
-        QVERIFY(impactText({}, 3).isEmpty());
+        QCOMPARE(impactText(impact).stops, "Das hält 2 Projekte sofort an.");
+        QCOMPARE(impactText(impact).wayBack, "30 Tage lang ist eine Wiederherstellung möglich.");
+        QCOMPARE(impactText(impact, 3).stops, "Das hält 2 Projekte sofort an.");
+        QCOMPARE(impactText(impact, 3).wayBack, "30 Tage lang lassen sie sich wiederherstellen.");
+        QVERIFY(impactText({}, 3).stops.isEmpty() && impactText({}, 3).wayBack.isEmpty());
     }
 
     void fieldIsTranslated()

@@ -3,11 +3,14 @@
 
 namespace pulse::ui {
 
+namespace {
+constexpr int usualWidth = 200;
+}
+
 EntityPicker::EntityPicker(EntityTableModel& model, QString all, QWidget* parent) : QComboBox(parent), m_model(model), m_all(std::move(all))
 {
-    setMinimumWidth(200);
+    setMinimumWidth(usualWidth);
     setPlaceholderText(tr("There is none yet"));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(&m_model, &EntityTableModel::refreshed, this, &EntityPicker::fill);
     connect(this, &QComboBox::activated, this, [this] {
         m_wanted = currentId();
@@ -15,6 +18,8 @@ EntityPicker::EntityPicker(EntityTableModel& model, QString all, QWidget* parent
     });
     fill();
 }
+
+QSize EntityPicker::sizeHint() const { return {usualWidth, QComboBox::sizeHint().height()}; }
 
 void EntityPicker::choose(const QString& id)
 {

@@ -17,6 +17,8 @@ public:
     QString currentId() const { return currentData().toString(); }
     /// Chosen now, or as soon as it is listed.
     void choose(const QString& id);
+    /// The same whatever is listed: Qt's policy for that makes the list that opens out of it at once.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const QString& id);

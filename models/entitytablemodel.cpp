@@ -67,9 +67,13 @@ QVariant EntityTableModel::cell(const Row& row, int column, int role) const
     const auto& shown = m_columns[static_cast<size_t>(column)];
     const auto& fields = m_fields[static_cast<size_t>(column)];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return shown.pill ? shown.pill(text(row, fields.at)).first : text(row, fields.at);
+    case Qt::DisplayRole: return shown.pill ? shown.pill(text(row, fields.at)).first : text(row, fields.at);
     case SecondaryRole: return text(row, fields.second);
+    case Qt::AccessibleTextRole: {
+        const auto second = text(row, fields.second);
+        const auto first = cell(row, column, Qt::DisplayRole).toString();
+        return second.isEmpty() ? first : first + QStringLiteral(", ") + second;
+    }
     case ToneRole: return shown.pill ? shown.pill(text(row, fields.at)).second : 0;
     case IdRole: return text(row, m_id);
     case Qt::ToolTipRole: {

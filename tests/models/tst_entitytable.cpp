@@ -127,6 +127,8 @@ private Q_SLOTS:
         QCOMPARE(text(1, 0), QStringLiteral("thing 1"));
         QCOMPARE(text(1, 1), QLocale().toString(1000));
         QCOMPARE(m_model->index(1, 0).data(SecondaryRole).toString(), m_model->idAt(1));
+        // Who listens hears both lines.
+        QCOMPARE(m_model->index(1, 0).data(Qt::AccessibleTextRole).toString(), m_model->index(1, 0).data().toString() + ", " + m_model->idAt(1));
         QVERIFY(m_model->index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     }
     void aMillionRows_costOneBlockEach()

@@ -67,7 +67,9 @@ private Q_SLOTS:
         QStringList wrong;
         walk(*m_desk, {1280, 800}, [&](const QString& where, QWidget& shown) {
             for (auto* widget : shown.findChildren<QWidget*>()) {
-                if (!takesFocus(*widget) || widget->inherits("QHeaderView"))
+                // Who listens meets the buttons inside of fields too, though Tab does not stop there.
+                const bool isMet = takesFocus(*widget) || (qobject_cast<QAbstractButton*>(widget) && widget->isVisible());
+                if (!isMet || widget->inherits("QHeaderView"))
                     continue;
                 auto* interface = QAccessible::queryAccessibleInterface(widget);
                 if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())

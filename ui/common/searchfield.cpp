@@ -11,7 +11,8 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     setAccessibleName(placeholder);
     setMinimumWidth(120);
     setMaximumWidth(340);
-    addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    // To who listens it is a button, which wants a name.
+    addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition)->setText(placeholder);
     // Qt's own button reads a picture, and with it every image plugin from the disk.
     auto* empty = addAction(icon(QStringLiteral("x"), Ink::Muted), QLineEdit::TrailingPosition);
     empty->setText(tr("Clear search"));

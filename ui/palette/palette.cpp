@@ -47,7 +47,7 @@ QWidget* Palette::makeCard()
     m_field->setProperty("plain", true);
     m_field->setPlaceholderText(tr("Search or jump to…"));
     m_field->setAccessibleName(tr("Search actions, pages, organizations, projects and keys"));
-    m_field->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    m_field->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition)->setText(m_field->placeholderText());
     auto* top = new QHBoxLayout;
     top->setContentsMargins(space::s, space::xs, space::s, space::xs);
     top->addWidget(m_field);

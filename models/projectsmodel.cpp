@@ -13,9 +13,9 @@ namespace pulse {
 
 namespace {
 
-std::vector<Column> columns()
+std::vector<Column> columns(std::string_view secondLine)
 {
-    return {{.field = "name", .style = CellStyle::Named, .secondary = "organization", .width = 0},
+    return {{.field = "name", .style = CellStyle::Named, .secondary = secondLine, .width = 0},
             {.field = "pulse_api_key", .style = CellStyle::Mono, .width = 332},
             {.field = "region", .width = 112, .pill = [](const QString& region) { return std::pair(regionTitle(region), 0); }},
             {.field = "features", .width = 196},
@@ -38,8 +38,8 @@ Result<Listing<ProjectRow>> listProjects(ControlPlane& plane, const Actor& actor
 
 } // namespace
 
-ProjectsModel::ProjectsModel(Backend& backend, QObject* parent)
-    : EntityTableModel(backend.pool(), serviceSource<ProjectRow>(backend, listProjects), columns(), parent), m_backend(backend),
+ProjectsModel::ProjectsModel(Backend& backend, QObject* parent, std::string_view secondLine)
+    : EntityTableModel(backend.pool(), serviceSource<ProjectRow>(backend, listProjects), columns(secondLine), parent), m_backend(backend),
       m_deletion(backend, this, rowActs<Project>(&ControlPlane::projects))
 {
     connect(&backend, &Backend::changed, this, [this](const QString& collection) {

@@ -21,7 +21,8 @@ struct NewProject {
 class ProjectsModel final : public EntityTableModel {
     Q_OBJECT
 public:
-    explicit ProjectsModel(Backend& backend, QObject* parent = nullptr);
+    /// `secondLine` is the field below the name: among the projects of one organization, its name would say nothing.
+    explicit ProjectsModel(Backend& backend, QObject* parent = nullptr, std::string_view secondLine = "organization");
 
     std::optional<ProjectRow> at(int row) const;
     /// Empty: of all organizations.

@@ -14,7 +14,7 @@ constexpr int fewestRows = 2, mostRows = 5;
 }
 
 OwnedProjects::OwnedProjects(const DeskContext& desk, QWidget* parent)
-    : QWidget(parent), m_model(new ProjectsModel(desk.backend, this)),
+    : QWidget(parent), m_model(new ProjectsModel(desk.backend, this, "id")),
       m_table(new EntityTable(*m_model, {.name = tr("Projects of the organization"),
                                          .empty = {QStringLiteral("folder-kanban"), tr("No projects"), tr("A project has its own keys and rooms."), tr("Open the list")},
                                          .filteredTitle = tr("No projects")}))

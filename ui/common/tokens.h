@@ -18,7 +18,7 @@ inline constexpr double staleOpacity = 0.55;
 inline constexpr double veilOpacity = 0.6;
 
 namespace size {
-inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440, palette = 640,
+inline constexpr int control = 32, row = 48, header = 38, topBar = 52, sidebar = 224, icon = 16, tile = 28, form = 440, fields = 600, palette = 640,
                      drawer = 460, chip = 28, track = 6;
 }
 

@@ -20,7 +20,11 @@ FieldsCard::FieldsCard(const QString& heading, const QString& text, Source sourc
     outer->setContentsMargins(0, 0, 0, 0);
     m_card->addHeading(heading, text);
     outer->addWidget(m_card);
-    m_card->body()->addWidget(m_form);
+    auto* room = new QHBoxLayout;
+    m_form->setMaximumWidth(size::fields);
+    room->addWidget(m_form, 1000);
+    room->addStretch(1);
+    m_card->body()->addLayout(room);
     m_foot->setSpacing(space::s);
     m_foot->addStretch();
     m_foot->addWidget(m_discard);

@@ -2198,6 +2198,14 @@
         <source>There is none with this id. What was deleted within 30 days is in the trash.</source>
         <translation>Unter dieser ID gibt es nichts. Was in den letzten 30 Tagen gelöscht wurde, liegt im Papierkorb.</translation>
     </message>
+    <message>
+        <source>Sections of this page</source>
+        <translation>Abschnitte dieser Seite</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -3369,6 +3377,14 @@
         <source>Delete organization</source>
         <translation>Organisation löschen</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>OrganizationsPage</name>
@@ -3726,6 +3742,26 @@
     <message>
         <source>This project was deleted</source>
         <translation>Dieses Projekt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>LiveKit</source>
+        <translation>LiveKit</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>

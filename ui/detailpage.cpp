@@ -7,6 +7,8 @@
 #include "ui/common/copyfield.h"
 #include "ui/common/label.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/sectionlist.h"
+#include "ui/common/sectionscroll.h"
 #include "ui/common/stale.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tokens.h"
@@ -19,12 +21,17 @@
 namespace pulse::ui {
 
 DetailPage::DetailPage(Texts texts, OneModel* model, QWidget* parent)
-    : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_model(model), m_id(new CopyField(m_texts.idName, {})), m_panel(new StatePanel), m_cards(new QWidget)
+    : ScrollPage(texts.title, {}, parent), m_texts(std::move(texts)), m_model(model), m_id(new CopyField(m_texts.idName, {})), m_sections(new SectionList(tr("Sections of this page"), Qt::Horizontal)),
+      m_scroll(new SectionScroll(*m_sections, *area())), m_panel(new StatePanel), m_cards(new QWidget)
 {
     m_model->setParent(this);
     m_id->setFixedWidth(280);
     m_id->setCompact();
     tools()->addWidget(m_id, 0, Qt::AlignVCenter);
+    // The first word stands below the title's first letter.
+    m_sections->setContentsMargins(space::xl - space::s, 0, space::xl - space::s, 0);
+    addStrip(m_sections);
+    column()->setContentsMargins(0, space::l, 0, space::l);
     auto* cards = new QVBoxLayout(m_cards);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(space::l);
@@ -39,16 +46,17 @@ DetailPage::DetailPage(Texts texts, OneModel* model, QWidget* parent)
     connect(m_model, &OneModel::changed, this, &DetailPage::showModel);
 }
 
-void DetailPage::addCard(QWidget* card, bool goesGrey)
+void DetailPage::addCard(const QString& section, QWidget* card, bool goesGrey)
 {
     m_cards->layout()->addWidget(card);
+    m_scroll->add(section, *card);
     if (goesGrey)
         m_grey.push_back(card);
 }
 
-void DetailPage::addCard(FieldsCard* card)
+void DetailPage::addCard(const QString& section, FieldsCard* card)
 {
-    addCard(card, true);
+    addCard(section, card, true);
     m_fields.push_back(card);
     connect(card, &FieldsCard::toast, this, [this](Tone tone, const QString& text) { Q_EMIT toast(tone, text); });
 }
@@ -69,7 +77,7 @@ void DetailPage::addDanger(Danger words)
     row->addWidget(button);
     card->body()->addLayout(row);
     connect(button, &Button::clicked, this, &DetailPage::remove);
-    addCard(card);
+    addCard(tr("Delete"), card);
 }
 
 /// The cards, or why there is nothing to show.
@@ -80,6 +88,9 @@ void DetailPage::showModel()
         showThing();
     m_id->setText(state.id);
     m_cards->setVisible(state.isThere);
+    m_sections->setVisible(state.isThere);
+    if (state.isThere && state.id != m_seen)
+        m_scroll->reset();
     m_panel->setVisible(!state.isThere);
     const bool wasSeen = !m_seen.isEmpty() && m_seen == state.id;
     m_isAbsent = !state.isThere && state.error && state.error->code == ErrorCode::NotFound;

@@ -6,9 +6,11 @@ namespace pulse::ui {
 
 class CopyField;
 class FieldsCard;
+class SectionList;
+class SectionScroll;
 class StatePanel;
 
-/// A page of one thing, made of cards: its id to copy beside the title, a panel in place of the cards while there is nothing
+/// A page of one thing, made of cards: its id to copy beside the title, the cards' names in a strip below it, a panel in place of the cards while there is nothing
 /// to show, deletion with an undo, and a question before what is not saved is left.
 class DetailPage : public ScrollPage {
     Q_OBJECT
@@ -37,9 +39,9 @@ protected:
     /// `model` becomes its own.
     DetailPage(Texts texts, OneModel* model, QWidget* parent);
 
-    /// Below those that are there. `goesGrey`: it does not show by itself that it is stale.
-    void addCard(QWidget* card, bool goesGrey = false);
-    void addCard(FieldsCard* card);
+    /// Below those that are there; `section` is what the strip calls it. `goesGrey`: it does not show by itself that it is stale.
+    void addCard(const QString& section, QWidget* card, bool goesGrey = false);
+    void addCard(const QString& section, FieldsCard* card);
     struct Danger {
         QString title;
         QString text;
@@ -63,6 +65,8 @@ private:
     OneModel* m_model;
     Danger m_danger;
     CopyField* m_id;
+    SectionList* m_sections;
+    SectionScroll* m_scroll;
     StatePanel* m_panel;
     QWidget* m_cards;
     std::vector<FieldsCard*> m_fields;

@@ -21,11 +21,12 @@ Page::Page(const QString& title, const QString& text, QWidget* parent)
     : QWidget(parent), m_title(makeLabel(title, "title")), m_text(makeParagraph(text, "secondary")), m_tools(new QHBoxLayout), m_body(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl - space::s, space::xl, space::xl - space::xs);
-    column->setSpacing(space::l);
+    column->setContentsMargins(0, space::xl - space::s, 0, space::xl - space::xs);
+    column->setSpacing(0);
     // In a small window the buttons keep their words, and a long title takes two lines.
     m_title->setWordWrap(true);
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(space::xl, 0, space::xl, 0);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
@@ -34,6 +35,7 @@ Page::Page(const QString& title, const QString& text, QWidget* parent)
     m_tools->setSpacing(space::s);
     head->addLayout(m_tools);
     column->addLayout(head);
+    m_body->setContentsMargins(space::xl, space::l, space::xl, 0);
     m_body->setSpacing(space::l);
     column->addLayout(m_body, 1);
     m_text->setVisible(!text.isEmpty());
@@ -41,8 +43,15 @@ Page::Page(const QString& title, const QString& text, QWidget* parent)
 
 void Page::reachEdges()
 {
-    layout()->setContentsMargins(space::xl, space::xl - space::s, 0, 0);
-    m_tools->setContentsMargins(0, 0, space::xl, 0);
+    layout()->setContentsMargins(0, space::xl - space::s, 0, 0);
+    m_body->setContentsMargins(isRightToLeft() ? 0 : space::xl, space::l, isRightToLeft() ? space::xl : 0, 0);
+}
+
+void Page::addStrip(QWidget* strip)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, strip);
+    const auto margins = m_body->contentsMargins();
+    m_body->setContentsMargins(margins.left(), 0, margins.right(), margins.bottom());
 }
 
 QString Page::title() const { return m_title->text(); }
@@ -110,9 +119,9 @@ protected:
 
 } // namespace
 
-ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* parent) : Page(title, text, parent), m_column(new QVBoxLayout)
+ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* parent) : Page(title, text, parent), m_area(new PageArea), m_column(new QVBoxLayout)
 {
-    auto* area = new PageArea;
+    auto* area = m_area;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,7 +130,6 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     auto* inside = new QWidget;
     inside->setAutoFillBackground(false);
     auto* row = new QHBoxLayout(inside);
-    row->setContentsMargins(0, 0, space::xl, space::m);
     auto* holder = new QWidget;
     holder->setMaximumWidth(maxWidth);
     holder->setLayout(m_column);
@@ -133,8 +141,13 @@ ScrollPage::ScrollPage(const QString& title, const QString& text, QWidget* paren
     m_column->setAlignment(Qt::AlignTop);
     area->setWidget(inside);
     // The bar stands in the margin, so that cards end where the page's head does.
-    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, row, [row, bar = area->verticalScrollBar()](int, int maximum) {
-        row->setContentsMargins(0, 0, maximum > 0 ? space::xl - bar->sizeHint().width() : space::xl, space::m);
+    const auto leave = [row, inside](int margin) {
+        const bool isMirrored = inside->isRightToLeft();
+        row->setContentsMargins(isMirrored ? margin : 0, 0, isMirrored ? 0 : margin, space::m);
+    };
+    leave(space::xl);
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, row, [leave, bar = area->verticalScrollBar()](int, int maximum) {
+        leave(maximum > 0 ? space::xl - bar->sizeHint().width() : space::xl);
     });
     // Only Tab scrolls by itself; an error or a result that takes the focus must be seen as well.
     connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {

@@ -66,8 +66,10 @@ Q_SIGNALS:
 protected:
     void setTitle(const QString& title, const QString& text);
     QVBoxLayout* body() const { return m_body; }
-    /// Lets the body reach the window's right and bottom edge, for bodies that scroll.
+    /// Lets the body reach the bottom and the edge at which its lines end, for bodies that scroll.
     void reachEdges();
+    /// Parts the head from the body, from edge to edge; the body begins right below it.
+    void addStrip(QWidget* strip);
     /// The row of buttons beside the title.
     QHBoxLayout* tools() const { return m_tools; }
     void addTool(Button* button);
@@ -93,9 +95,11 @@ public:
 protected:
     /// The column inside the scroll area, at most `maxWidth` wide.
     QVBoxLayout* column() const { return m_column; }
+    QScrollArea* area() const { return m_area; }
     static constexpr int maxWidth = 1000;
 
 private:
+    QScrollArea* m_area;
     QVBoxLayout* m_column;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/common/copyfield.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
+#include "ui/common/sectionlist.h"
 #include "ui/common/statcard.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/toast.h"
@@ -21,6 +22,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace pulse;
@@ -79,6 +82,34 @@ private Q_SLOTS:
         for (const auto* label : m_page->findChildren<QLabel*>())
             isDated = isDated || (label->text().contains("created") && label->text().contains("Free"));
         QVERIFY(isDated);
+    }
+    void itsProjects_showTheirIds_notItsNameAgain()
+    {
+        auto& model = m_page->projects()->model();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.data(model.index(0, 0), SecondaryRole).toString(), model.idAt(0));
+        m_window->go("projects");
+        auto& all = qobject_cast<ui::ProjectsPage*>(m_window->page())->model();
+        QTRY_COMPARE(all.rowCount(), 3);
+        QVERIFY(QStringList({"Acme", "Other"}).contains(all.data(all.index(0, 0), SecondaryRole).toString()));
+    }
+    void sections_leadToItsParts()
+    {
+        auto* strip = m_page->findChild<ui::SectionList*>();
+        QStringList names;
+        for (const auto* button : strip->buttons())
+            names << button->text();
+        QCOMPARE(names, (QStringList{"Overview", "Projects", "Settings", "Delete"}));
+        m_window->resize(1024, 640);
+        auto* bar = m_page->findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        strip->buttons()[0]->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
+        QCOMPARE(strip->current(), 3);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Left);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->focusWidget(), edit("name"));
     }
     void aNewProject_isCounted()
     {

@@ -11,6 +11,7 @@
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/sectionlist.h"
 #include "ui/common/tabledelegate.h"
 #include "ui/common/toggle.h"
 #include "ui/keys/keydialog.h"
@@ -25,6 +26,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -414,11 +416,59 @@ private Q_SLOTS:
         engine.setAway(false);
         QTRY_VERIFY_WITH_TIMEOUT(!features->graphicsEffect(), 10'000);
     }
+    void sections_leadToEveryCard_andTheLastIsLitAtTheEnd()
+    {
+        auto* page = openProject("App");
+        auto* strip = page->findChild<ui::SectionList*>();
+        QTRY_VERIFY(strip->isVisible());
+        QStringList names;
+        for (const auto* button : strip->buttons())
+            names << button->text();
+        QCOMPARE(names, (QStringList{"API keys", "Features", "Settings", "LiveKit", "Storage", "Delete"}));
+        auto* area = page->findChild<QScrollArea*>();
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        // It parts the title from what scrolls below it, over the whole page.
+        QCOMPARE(strip->width(), page->width());
+        QCOMPARE(area->mapTo(page, QPoint{}).y(), strip->geometry().bottom() + 1);
+        strip->buttons()[2]->click();
+        auto* settings = page->findChild<ui::SettingsCard*>();
+        QCOMPARE(settings->mapTo(area->viewport(), QPoint{}).y(), 16);
+        QCOMPARE(m_window->focusWidget(), settings->findChild<QLineEdit*>("name"));
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        QCOMPARE(strip->current(), 5);
+        strip->buttons()[5]->click();
+        QCOMPARE(m_window->focusWidget(), page->findChild<ui::Button*>("delete"));
+        QTRY_COMPARE(page->keys()->model().rowCount(), 1);
+        page->keys()->table()->view()->setFocus();
+        QTRY_COMPARE(strip->current(), 0);
+    }
+    void anotherProject_beginsAtItsTop_theSameOneStaysWhereItWas()
+    {
+        auto* page = openProject("App");
+        const auto first = page->model().id();
+        auto* strip = page->findChild<ui::SectionList*>();
+        auto* bar = page->findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(strip->isVisible() && bar->maximum() > 0);
+        const auto* settings = page->findChild<ui::SettingsCard*>();
+        const auto isThere = [&] { return settings->mapTo(page->findChild<QScrollArea*>()->viewport(), QPoint{}).y() == 16; };
+        strip->buttons()[2]->click();
+        QVERIFY(isThere());
+        m_window->go("dashboard");
+        m_window->commands()->openLink("pulse://project/" + first);
+        QTRY_COMPARE(m_window->pageId(), QStringLiteral("project"));
+        QTRY_VERIFY(strip->isVisible());
+        QTRY_VERIFY(isThere());
+        openProject("Other");
+        QTRY_COMPARE(page->title(), QStringLiteral("Other"));
+        QCOMPARE(bar->value(), 0);
+        QCOMPARE(strip->current(), 0);
+    }
     void aProjectThatIsGone_saysSo()
     {
         m_window->go("project", "000000000000000000000000");
         auto* panel = m_window->page()->findChild<ui::StatePanel*>();
         QTRY_COMPARE(panel->title(), QStringLiteral("This project could not be read"));
+        QVERIFY(!m_window->page()->findChild<ui::SectionList*>()->isVisible()); // of nothing
     }
 
 private:

@@ -11,6 +11,7 @@
 #include "ui/common/entitytable.h"
 #include "ui/common/form.h"
 #include "ui/common/pill.h"
+#include "ui/common/sectionlist.h"
 #include "ui/common/toggle.h"
 #include "ui/page.h"
 #include "ui/readonly.h"
@@ -18,7 +19,7 @@
 #include "ui/settings/licencesdialog.h"
 #include "ui/settings/regiondialog.h"
 #include "ui/settings/regionscard.h"
-#include "ui/settings/sectionlist.h"
+#include "ui/common/sectionlist.h"
 #include "ui/settings/settingssections.h"
 #include "ui/tray.h"
 #include <QApplication>

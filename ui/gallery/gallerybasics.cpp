@@ -10,6 +10,7 @@
 #include "ui/common/label.h"
 #include "ui/common/pill.h"
 #include "ui/common/searchfield.h"
+#include "ui/common/sectionlist.h"
 #include "ui/common/segmented.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
@@ -32,6 +33,13 @@ QHBoxLayout* rowIn(Card* card)
     row->setSpacing(space::m);
     card->body()->addLayout(row);
     return row;
+}
+
+void fill(SectionList& list)
+{
+    list.add(QStringLiteral("Appearance"), QStringLiteral("sun"));
+    list.add(QStringLiteral("Language"), QStringLiteral("globe"));
+    list.add(QStringLiteral("About Pulse"), QStringLiteral("info"));
 }
 
 } // namespace
@@ -104,6 +112,26 @@ void GalleryWindow::fillButtons(QVBoxLayout& column)
     for (const auto& [text, tone] : pills)
         row->addWidget(new Pill(text, tone));
     row->addStretch();
+    fillSections(column);
+}
+
+void GalleryWindow::fillSections(QVBoxLayout& column)
+{
+    auto* card = cardIn(column, QStringLiteral("Sections of a page: above it, at its side, in a narrow window"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::xl);
+    for (const bool isNarrow : {false, true}) {
+        auto* list = new SectionList(isNarrow ? QStringLiteral("Narrow sections") : QStringLiteral("Sections at the side"));
+        fill(*list);
+        list->setNarrow(isNarrow);
+        list->setCurrent(1);
+        row->addWidget(list, 0, Qt::AlignTop);
+    }
+    row->addStretch();
+    auto* strip = new SectionList(QStringLiteral("Sections above"), Qt::Horizontal);
+    fill(*strip);
+    card->body()->addWidget(strip);
+    card->body()->addLayout(row);
 }
 
 void GalleryWindow::fillInputs(QVBoxLayout& column)

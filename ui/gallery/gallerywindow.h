@@ -37,6 +37,7 @@ private:
     void fillColors(QVBoxLayout& column);
     void fillType(QVBoxLayout& column);
     void fillButtons(QVBoxLayout& column);
+    void fillSections(QVBoxLayout& column);
     void fillInputs(QVBoxLayout& column);
     void fillFeedback(QVBoxLayout& column);
     void fillData(QVBoxLayout& column);

@@ -22,9 +22,9 @@ OrganizationPage::OrganizationPage(OrganizationModel* model, const DeskContext& 
       m_model(model), m_projectCount(new StatCard(tr("Projects"))), m_keyCount(new StatCard(tr("API keys"))), m_projects(new OwnedProjects(desk)),
       m_fields(new OrganizationFields(*m_model))
 {
-    addCard(makeFigures(), true);
-    addCard(m_projects);
-    addCard(m_fields);
+    addCard(tr("Overview"), makeFigures(), true);
+    addCard(tr("Projects"), m_projects);
+    addCard(tr("Settings"), m_fields);
     addDanger({.title = tr("Delete this organization"), .text = tr("Its projects are hidden and their keys stop working at once. You can restore it for 30 days."),
                .button = tr("Delete organization…"), .stops = tr("The organization and everything below it is hidden and stops working."), .confirm = tr("Delete organization")});
     const auto list = [this] { Q_EMIT navigate(QStringLiteral("projects"), m_model->id()); };

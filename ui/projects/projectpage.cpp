@@ -22,11 +22,11 @@ ProjectPage::ProjectPage(ProjectModel* model, const DeskContext& desk, QWidget* 
     mint->withIcon(QStringLiteral("ticket"));
     addTool(mint);
     connect(mint, &Button::clicked, this, [this] { Q_EMIT navigate(QStringLiteral("tokens"), m_model->id()); });
-    addCard(m_keys);
-    addCard(m_features, true);
-    addCard(new SettingsCard(*m_model));
-    addCard(new LiveKitCard(desk.backend, *m_model));
-    addCard(new StorageCard(*m_model));
+    addCard(tr("API keys"), m_keys);
+    addCard(tr("Features"), m_features, true);
+    addCard(tr("Settings"), new SettingsCard(*m_model));
+    addCard(tr("LiveKit"), new LiveKitCard(desk.backend, *m_model));
+    addCard(tr("Storage"), new StorageCard(*m_model));
     addDanger({.title = tr("Delete this project"), .text = tr("Its keys stop working at once. You can restore it for 30 days."), .button = tr("Delete project…"),
                .stops = tr("Its keys stop working at once, and no new tokens are minted."), .confirm = tr("Delete project")});
     connect(m_keys, &KeysCard::actionsChanged, this, &Page::actionsChanged);

@@ -1,9 +1,6 @@
 #pragma once
 #include "ui/deskcontext.h"
 #include "ui/page.h"
-#include <vector>
-
-class QScrollArea;
 
 namespace pulse::ui {
 
@@ -11,6 +8,7 @@ class DataCard;
 class RegionsCard;
 class SecretsCard;
 class SectionList;
+class SectionScroll;
 
 /// What a person may choose, where the data lies, and what Pulse is; its sections are listed at the side.
 class SettingsPage final : public ScrollPage {
@@ -30,20 +28,12 @@ protected:
 private:
     QWidget* makeAbout();
     void addList();
-    void scrollTo(int section);
-    QWidget* firstControl(int section) const;
-    /// Lights the section that is read.
-    void followScroll();
-    int topOf(int section) const;
 
     DataCard* m_data;
     SecretsCard* m_secrets;
     RegionsCard* m_regions;
     SectionList* m_list;
-    QScrollArea* m_area;
-    std::vector<QWidget*> m_cards;   ///< by section
-    int m_sought = -1;               ///< was asked for, and nobody scrolled since
-    bool m_isScrolling = false;      ///< by the page itself
+    SectionScroll* m_scroll;
 };
 
 } // namespace pulse::ui

@@ -2793,6 +2793,17 @@
     </message>
 </context>
 <context>
+    <name>ListFilters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>%1 or more</source>
@@ -2820,14 +2831,6 @@
     <message>
         <source>Copy ids</source>
         <translation>IDs kopieren</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -1,13 +1,11 @@
 #pragma once
 #include "models/bulk.h"
-#include "models/savedviews.h"
 #include "ui/common/entitytable.h"
 #include "ui/deskcontext.h"
 #include "ui/page.h"
 
 class QHBoxLayout;
 class QLabel;
-class QMenu;
 
 namespace pulse {
 class EntityTableModel;
@@ -19,6 +17,7 @@ class BulkActions;
 class CardView;
 class FilterChips;
 class ListExport;
+class ListFilters;
 class SearchField;
 class SelectionBar;
 class ViewsMenu;
@@ -43,9 +42,9 @@ public:
     QString selection() const override { return m_table->currentId(); }
     void select(const QString& id) override { m_table->select(id); }
     EntityTable* table() const { return m_table; }
-    ViewsMenu* views() const { return m_viewsMenu; }
+    ViewsMenu* views() const;
     ListExport* exporter() const { return m_export; }
-    FilterChips* chips() const { return m_chips; }
+    FilterChips* chips() const;
     SelectionBar* bar() const { return m_bar; }
 
 protected:
@@ -65,7 +64,6 @@ protected:
     void showFilters();
     /// The list is of deleted rows.
     bool isTrash() const;
-    void restoreMany(const QStringList& ids);
     /// What is done with the selected row.
     virtual void create() = 0;
     virtual void openRow(int row) = 0;
@@ -78,13 +76,8 @@ private:
     void connectTable();
     void showCount();
     void showSelection();
-    void restoreFilters(const Schema& schema);
-    void setFilter(const std::string& field, const std::string& value);
-    void applyView(const SavedView& view);
-    SavedView shownView() const;
     void bulk(bool isRemoval);
     void copyIds();
-    void popUp(QWidget* under, const std::function<void(QMenu*)>& fill);
 
     DeskContext m_desk;
     EntityTableModel& m_model;
@@ -94,15 +87,12 @@ private:
     QLabel* m_count;
     Button* m_create;
     EntityTable* m_table;
-    FilterChips* m_chips;
     SelectionBar* m_bar;
-    SavedViews* m_views;
-    ViewsMenu* m_viewsMenu = nullptr;
-    ListExport* m_export = nullptr;
+    ListExport* m_export;
+    ListFilters* m_narrowing = nullptr;
     BulkActions* m_bulk = nullptr;
     Button* m_cardsButton = nullptr;
     Button* m_exportButton = nullptr;
-    const Schema* m_filterSchema = nullptr;
 };
 
 } // namespace pulse::ui

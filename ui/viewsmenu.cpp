@@ -2,6 +2,7 @@
 #include "ui/common/dialog.h"
 #include "ui/common/formfield.h"
 #include "ui/common/icon.h"
+#include "ui/common/menus.h"
 #include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -12,7 +13,7 @@ ViewsMenu::ViewsMenu(SavedViews& views, std::function<SavedView()> current, QWid
     : QObject(page), m_views(views), m_take(std::move(current)), m_page(page), m_button(new Button({}))
 {
     m_button->withIcon(QStringLiteral("bookmark"))->setObjectName(QStringLiteral("views"));
-    connect(m_button, &Button::clicked, this, &ViewsMenu::openMenu);
+    connect(m_button, &Button::clicked, this, [this] { openMenuBelow(*m_button, [this](QMenu* menu) { fillMenu(menu); }); });
     setCurrent({});
 }
 
@@ -24,10 +25,8 @@ void ViewsMenu::setCurrent(const QString& name)
     m_button->updateGeometry();
 }
 
-void ViewsMenu::openMenu()
+void ViewsMenu::fillMenu(QMenu* menu)
 {
-    auto* menu = new QMenu(m_button);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto& view : m_views.all()) {
         auto* action = menu->addAction(view.isDefault ? tr("%1 (default)").arg(view.name) : view.name);
         action->setCheckable(true);
@@ -57,7 +56,6 @@ void ViewsMenu::openMenu()
             setCurrent({});
         });
     }
-    menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height() + 4)));
 }
 
 void ViewsMenu::saveAs()

@@ -20,7 +20,7 @@ Q_SIGNALS:
     void chosen(const QString& name);
 
 private:
-    void openMenu();
+    void fillMenu(QMenu* menu);
     void askName(const QString& title, const QString& before, std::function<void(const QString&)> accept);
 
     SavedViews& m_views;

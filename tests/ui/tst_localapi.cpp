@@ -1,6 +1,7 @@
 // The page Local API: the requests as they come, its port, starting with Pulse.
 #include "backend/controlplaneapi.h"
 #include "backend/http/chain.h"
+#include "models/requestwords.h"
 #include "tests/ui/desk.h"
 #include "ui/common/button.h"
 #include "ui/common/codeblock.h"

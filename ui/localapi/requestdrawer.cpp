@@ -1,5 +1,6 @@
 #include "ui/localapi/requestdrawer.h"
 #include "models/requestlist.h"
+#include "models/requestwords.h"
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/codeblock.h"

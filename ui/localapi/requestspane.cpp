@@ -1,15 +1,15 @@
 #include "ui/localapi/requestspane.h"
 #include "models/localapi.h"
+#include "models/requestwords.h"
 #include "models/text.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
-#include "ui/common/density.h"
 #include "ui/common/label.h"
+#include "ui/common/rowview.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/segmented.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/tabledelegate.h"
-#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +18,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <array>
 
@@ -34,7 +33,7 @@ constexpr std::array<int, RequestListModel::columns> widths{116, 76, 0, 76, 124,
 RequestsPane::RequestsPane(const DeskContext& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_model(new RequestListModel(desk.backend, this)), m_search(new SearchField(tr("Path, request id, caller"))),
       m_method(new QComboBox), m_only(new Segmented(tr("Which answers"))), m_count(makeLabel({}, "muted")), m_pause(new Button(tr("Pause"))),
-      m_clear(new Button(tr("Clear"), ButtonKind::Ghost)), m_view(new QTableView), m_panel(new StatePanel), m_stack(new QStackedLayout)
+      m_clear(new Button(tr("Clear"), ButtonKind::Ghost)), m_view(new RowView(comfortableRow)), m_panel(new StatePanel), m_stack(new QStackedLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,23 +100,12 @@ QWidget* RequestsPane::makeTable()
 
 void RequestsPane::setUpView()
 {
-    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TableDelegate(m_view));
     m_view->setObjectName(QStringLiteral("requests"));
     m_view->setAccessibleName(tr("Requests of the local API"));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    followDensity(*m_view, comfortableRow);
     auto* header = m_view->horizontalHeader();
     for (int i = 0; i < RequestListModel::columns; ++i)
         if (const int width = widths[static_cast<size_t>(i)]; width > 0)

@@ -3,6 +3,7 @@
 #include "models/tasks.h"
 #include "models/text.h"
 #include "models/tones.h"
+#include <algorithm>
 #include <utility>
 
 namespace pulse {
@@ -55,7 +56,7 @@ void Bulk::run(Job job, Done done)
             }
             for (const auto& id : one->ids)
                 running->outcome.ids << qt(id);
-            progress.done += static_cast<int64_t>(bulkLimit);
+            progress.done = std::min<int64_t>(from + static_cast<qsizetype>(bulkLimit), ids.size());
         }
         return QString{};
     };

@@ -14,20 +14,12 @@ constexpr int restPerRead = 4;
 /// So near to the end of a block the next one is fetched.
 constexpr int nearRows = 64;
 
-std::optional<size_t> placeOf(const Schema& schema, std::string_view field)
-{
-    const auto at = field.empty() ? Schema::npos : schema.indexOf(field);
-    return at == Schema::npos ? std::nullopt : std::optional(at);
-}
-
 } // namespace
 
 EntityTableModel::EntityTableModel(QThreadPool& pool, std::shared_ptr<const RowSource> source, std::vector<Column> columns, QObject* parent)
-    : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_columns(std::move(columns)), m_id(m_source->schema().indexOf("id")),
+    : QAbstractTableModel(parent), m_pool(pool), m_source(std::move(source)), m_cells(m_source->schema(), std::move(columns)), m_id(m_source->schema().indexOf("id")),
       m_anchors(std::make_shared<const std::vector<std::string>>())
 {
-    for (const auto& column : m_columns)
-        m_fields.push_back({placeOf(m_source->schema(), column.field), placeOf(m_source->schema(), column.secondary)});
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EntityTableModel::refresh);
 }
@@ -36,17 +28,14 @@ EntityTableModel::~EntityTableModel() { m_stop.request_stop(); }
 
 int EntityTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_total; }
 
-int EntityTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+int EntityTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_cells.columns(); }
 
 QVariant EntityTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto& column = m_columns[static_cast<size_t>(index.column())];
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<int>(Qt::AlignVCenter | (column.style == CellStyle::Number ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == StyleRole)
-        return static_cast<int>(column.style);
+    if (role == Qt::TextAlignmentRole || role == StyleRole)
+        return m_cells.look(index.column(), role);
     const auto* row = rowAt(index.row());
     if (role == IsLoadedRole)
         return row != nullptr;
@@ -54,56 +43,21 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const
         askAround(index.row());
     if (!row)
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant{};
-    return cell(*row, index.column(), role);
-}
-
-QString EntityTableModel::text(const Row& row, std::optional<size_t> at) const
-{
-    return at && *at < row.size() ? cellText(m_source->schema().fields[*at], row[*at], m_clock.now()) : QString{};
-}
-
-QVariant EntityTableModel::cell(const Row& row, int column, int role) const
-{
-    const auto& shown = m_columns[static_cast<size_t>(column)];
-    const auto& fields = m_fields[static_cast<size_t>(column)];
-    switch (role) {
-    case Qt::DisplayRole: return shown.pill ? shown.pill(text(row, fields.at)).first : text(row, fields.at);
-    case SecondaryRole: return text(row, fields.second);
-    case Qt::AccessibleTextRole: {
-        const auto second = text(row, fields.second);
-        const auto first = cell(row, column, Qt::DisplayRole).toString();
-        return second.isEmpty() ? first : first + QStringLiteral(", ") + second;
-    }
-    case ToneRole: return shown.pill ? shown.pill(text(row, fields.at)).second : 0;
-    case IdRole: return text(row, m_id);
-    case Qt::ToolTipRole: {
-        const auto* millis = fields.at ? std::get_if<int64_t>(&row[*fields.at]) : nullptr;
-        return millis && m_source->schema().fields[*fields.at].kind == Kind::Time ? QVariant(exactTime(fromMillis(*millis))) : QVariant{};
-    }
-    default: return {};
-    }
+    return m_cells.cell(*row, index.column(), role);
 }
 
 QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const auto& column = m_columns[static_cast<size_t>(section)];
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<int>(Qt::AlignVCenter | (column.style == CellStyle::Number ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    if (!column.title.isEmpty())
-        return column.title;
-    const auto* field = m_source->schema().find(column.field);
-    return field ? translated(field->title) : QString{};
+    return role == Qt::TextAlignmentRole ? m_cells.look(section, role) : role == Qt::DisplayRole ? QVariant(m_cells.title(section)) : QVariant{};
 }
 
 void EntityTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
-    const auto& name = m_columns[static_cast<size_t>(column)].field;
+    const auto name = columnAt(column).field;
     const auto* field = m_source->schema().find(name);
     if (!field || !field->is(Sortable))
         return;
@@ -151,6 +105,23 @@ void EntityTableModel::setRequest(ListRequest request)
     read(readFirst, [this](FirstRows first) { takeFirst(std::move(first)); });
 }
 
+void EntityTableModel::restart()
+{
+    drop();
+    setRequest(m_request);
+}
+
+void EntityTableModel::drop()
+{
+    m_isShown = false;
+    beginResetModel();
+    m_blocks.clear();
+    m_total = 0;
+    m_extent = Extent::Exact;
+    m_isStale = false;
+    endResetModel();
+}
+
 void EntityTableModel::refresh()
 {
     if (!m_isShown)
@@ -164,7 +135,7 @@ void EntityTableModel::refresh()
 void EntityTableModel::refreshSoon()
 {
     // A read under way is not begun anew, or a busy database would never let it end.
-    if (m_isReading && m_isShown) {
+    if (m_isReading) {
         m_isDirty = true;
         return;
     }
@@ -215,6 +186,7 @@ void EntityTableModel::takeFirst(FirstRows first)
     m_blocks.clear();
     m_error.reset();
     m_anchors = std::make_shared<const std::vector<std::string>>();
+    m_shown = m_request;
     m_total = static_cast<int>(first.rows.size());
     m_extent = first.hasMore ? Extent::Counting : Extent::Exact;
     m_blocks.keep(0, std::move(first.rows));
@@ -284,6 +256,9 @@ void EntityTableModel::fail(Error error)
     m_error = std::move(error);
     // Rows that were read before are worth more than a page that says why there are none.
     m_isStale = m_isShown && m_error->code == ErrorCode::StoreUnavailable;
+    // And rows that nobody sees are none to act on.
+    if (!m_isStale)
+        drop();
     setState(m_isStale ? State::Ready : State::Failed);
     if (m_error->code == ErrorCode::StoreUnavailable)
         m_soon.start(againMs);
@@ -314,7 +289,7 @@ void EntityTableModel::idsOf(const std::vector<RowRange>& ranges, Answer<QString
         }
     if (isLoaded)
         return answer(ids);
-    runAsync(m_pool, [source = m_source, request = m_request, anchors = m_anchors, ranges, id = m_id]() -> Result<QStringList> {
+    runAsync(m_pool, [source = m_source, request = m_shown, anchors = m_anchors, ranges, id = m_id]() -> Result<QStringList> {
         QStringList read;
         PULSE_CHECK(walkRanges(*source, {request, *anchors, ranges}, [&](const Row& row) {
             read << qt(std::get<std::string>(row[id]));

@@ -1,8 +1,7 @@
 #pragma once
-#include "backend/core/clock.h"
 #include "models/answer.h"
-#include "models/column.h"
 #include "models/rowblocks.h"
+#include "models/rowcells.h"
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
 #include <QThreadPool>
@@ -50,31 +49,32 @@ public:
     bool isStale() const { return m_isStale; }
     /// A search or a filter narrows the list.
     bool isNarrowed() const { return !m_request.search.empty() || !m_request.filters.empty(); }
-    const Column& columnAt(int column) const { return m_columns.at(static_cast<size_t>(column)); }
+    const Column& columnAt(int column) const { return m_cells.columnAt(column); }
     /// The row, or null when it is not (or no longer) loaded.
     const Row* rowAt(int row) const { return m_blocks.at(row); }
     QString idAt(int row) const;
     /// Where a row stands among the loaded ones, or -1.
     int rowOf(const QString& id) const;
-    /// The ids of all these rows, loaded or not; answers at once when all are.
+    /// The ids of all these rows, as they are shown now, loaded or not; answers at once when all are.
     void idsOf(const std::vector<RowRange>& ranges, Answer<QStringList> answer);
     /// For whoever reads rows of the list by itself, on a worker.
     struct Origin {
         std::shared_ptr<const RowSource> source;
         std::shared_ptr<const std::vector<std::string>> anchors;   ///< where its blocks begin
+        ListRequest request;                                       ///< what the rows answer, while another question is under way too
     };
-    Origin origin() const { return {m_source, m_anchors}; }
+    Origin origin() const { return {m_source, m_anchors, m_shown}; }
 
 Q_SIGNALS:
     void stateChanged();
     /// The rows were replaced; views restore their selection by id.
     void refreshed();
 
+protected:
+    /// The source lists something else now: what is shown goes at once, and it is asked anew.
+    void restart();
+
 private:
-    struct Loaded {
-        std::optional<size_t> at;         ///< of the column's field in a row
-        std::optional<size_t> second;
-    };
     template <class T>
     struct Reply {
         quint64 generation = 0;
@@ -90,20 +90,18 @@ private:
     void takeWindow(RowWindow window);
     void takeBlock(int block, std::vector<Row> rows);
     void begin();
-    void readOutlineNow();
     void settle();
     void fail(Error error);
+    void drop();
     void setState(State state);
     std::string anchorOf(int block) const;
-    QVariant cell(const Row& row, int column, int role) const;
-    QString text(const Row& row, std::optional<size_t> at) const;
 
     QThreadPool& m_pool;
     std::shared_ptr<const RowSource> m_source;
-    std::vector<Column> m_columns;
-    std::vector<Loaded> m_fields;
+    RowCells m_cells;
     size_t m_id = 0;
     ListRequest m_request;
+    ListRequest m_shown;                            ///< what the rows answer
     State m_state = State::Loading;
     Extent m_extent = Extent::Exact;
     std::optional<Error> m_error;
@@ -114,7 +112,6 @@ private:
     bool m_isDirty = false;                         ///< something was committed meanwhile
     quint64 m_generation = 0;
     std::stop_source m_stop;
-    SystemClock m_clock;
     QTimer m_soon;
     QElapsedTimer m_took;
     std::shared_ptr<const std::vector<std::string>> m_anchors;

@@ -86,11 +86,12 @@ KeysModel::KeysModel(Backend& backend, std::shared_ptr<Shown> shown, Scope scope
 
 void KeysModel::setProject(const QString& id)
 {
+    const bool isAnother = id != project();
     {
         const std::lock_guard lock(m_shown->mutex);
         m_shown->project = Id<Project>::trusted(utf8(id));
     }
-    refresh();
+    isAnother ? restart() : refresh();
 }
 
 QString KeysModel::project() const { return qt(m_shown->get().text()); }

@@ -97,7 +97,7 @@ void TrashModel::setKind(TrashKind kind)
 {
     if (m_kind->exchange(kind) == kind)
         return;
-    setRequest(request());
+    restart();
 }
 
 BulkActs TrashModel::inBulk() const

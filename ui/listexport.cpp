@@ -38,7 +38,7 @@ void ListExport::ask(ExportFormat format)
 ExportPlan ListExport::planFor(const QString& file, ExportFormat format) const
 {
     const auto origin = m_model.origin();
-    ExportPlan plan{.source = origin.source, .request = m_model.request(), .columns = {}, .rows = m_model.rowCount(), .format = format, .file = file};
+    ExportPlan plan{.source = origin.source, .request = origin.request, .columns = {}, .rows = m_model.rowCount(), .format = format, .file = file};
     if (m_table->selectedCount() > 1) {
         plan.part = ExportPlan::Part{origin.anchors, m_table->selectedRanges()};
         plan.rows = m_table->selectedCount();

@@ -1,96 +1,13 @@
 // The windowed table model over a fake source: no store, no services.
 #include "models/entitytablemodel.h"
 #include "models/text.h"
+#include "tests/models/fakesource.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 
 using namespace pulse;
-
-namespace {
-
-struct Thing : Record<Thing> {
-    std::string name;
-    int64_t size = 0;
-    static const Entity<Thing>& describe()
-    {
-        static constexpr Field<Thing> fields[] = {field<Thing, &Thing::name>("name", "Name").sortable(),
-                                                  field<Thing, &Thing::size>("size", "Size")};
-        static const Entity<Thing> entity{"things", fields};
-        return entity;
-    }
-};
-
-/// `total` things named by their place, as a service lists them; answers can be held back and refused.
-class FakeSource final : public RowSource {
-public:
-    std::atomic<int64_t> total{0};
-    std::atomic<bool> isBroken{false};
-    std::atomic<bool> isUncountable{false};
-    mutable std::atomic<int> fetches{0};      ///< of rows
-    mutable std::atomic<int> outlines{0};
-    mutable std::atomic<int> skipped{0};      ///< blocks that were counted off instead of found by their anchor
-
-    const Schema& schema() const override { return schemaOf<Thing>(); }
-    Result<Listing<Row>> fetch(const ListRequest& request, std::stop_token stop) const override
-    {
-        const bool isOutline = request.part == ListPart::Outline;
-        ++(isOutline ? outlines : fetches);
-        {
-            std::unique_lock lock(m_mutex);
-            m_opened.wait(lock, [&] { return !m_isHeld && !(isOutline && m_isOutlineHeld); });
-        }
-        if (isBroken || (isOutline && isUncountable))
-            return fail(ErrorCode::StoreUnavailable);
-        m_wasStopped = m_wasStopped || stop.stop_requested();
-        const auto all = request.search.empty() ? total.load() : 1;
-        Listing<Row> rows{.items = {}, .page = request.page, .limit = request.limit};
-        if (isOutline) {
-            rows.total = all;
-            for (int64_t i = 0; i < all && request.search.empty(); i += request.limit)
-                rows.anchors.push_back(std::to_string(i));
-            return rows;
-        }
-        const auto first = request.cursor.empty() ? static_cast<int64_t>(request.page - 1) * request.limit
-                                                  : std::stoll(request.cursor) + (request.isFrom ? 0 : 1);
-        if (request.page > 1)
-            ++skipped;
-        for (auto i = first; i < std::min<int64_t>(first + request.limit, all); ++i)
-            rows.items.push_back(rowFor(i, request));
-        if (first + request.limit < all)
-            rows.next = std::to_string(first + request.limit - 1);
-        return rows;
-    }
-    void hold(bool isHeld) const { set(m_isHeld, isHeld); }
-    void holdOutline(bool isHeld) const { set(m_isOutlineHeld, isHeld); }
-    bool wasStopped() const { return m_wasStopped; }
-
-private:
-    void set(bool& what, bool value) const
-    {
-        const std::lock_guard lock(m_mutex);
-        what = value;
-        m_opened.notify_all();
-    }
-    static Row rowFor(int64_t i, const ListRequest& request)
-    {
-        Thing thing;
-        thing.id = Id<Thing>::trusted(QStringLiteral("%1").arg(i, 24, 16, QLatin1Char('0')).toStdString());
-        thing.name = (request.search.empty() ? "thing " : request.search + " ") + std::to_string(i);
-        thing.size = i * 1000;
-        return Thing::describe().toRow(thing);
-    }
-    mutable std::mutex m_mutex;
-    mutable std::condition_variable m_opened;
-    mutable bool m_isHeld = false;
-    mutable bool m_isOutlineHeld = false;
-    mutable std::atomic<bool> m_wasStopped{false};
-};
-
-} // namespace
+using namespace pulse::test;
 
 class EntityTableTest : public QObject {
     Q_OBJECT
@@ -350,6 +267,52 @@ private Q_SLOTS:
             m_model->refreshSoon();
         QVERIFY(spy.wait());
         QCOMPARE(m_source->fetches.load(), before + 1);
+    }
+    void idsOf_areThoseThatAreShown_whileAnotherQuestionIsUnderWay()
+    {
+        m_source->total = 2000;
+        ask();
+        m_source->hold(true);
+        auto request = m_model->request();
+        request.search = "else";
+        m_model->setRequest(request);
+        QStringList got;
+        m_model->idsOf({{1, 1}, {250, 1999}}, [&](const Result<QStringList>& ids) { got = ids.value_or(QStringList{"refused"}); });
+        QCOMPARE(m_model->origin().request.search, std::string());
+        m_source->hold(false);
+        QTRY_COMPARE(got.size(), 1751);
+        QCOMPARE(got.last().toLongLong(nullptr, 16), 1999);
+        QTRY_COMPARE(m_model->origin().request.search, std::string("else"));
+    }
+    void aRefusal_leavesNoRowsThatNobodySees()
+    {
+        m_source->total = 3;
+        refreshAndWait();
+        m_source->isBroken = true;
+        auto request = m_model->request();
+        request.search = "else";
+        m_model->setRequest(request);
+        QTRY_COMPARE(m_model->state(), EntityTableModel::State::Failed);
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(m_model->idAt(0), QString());
+        m_source->isBroken = false;
+        m_model->setRequest({});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+    }
+    void changesMeanwhile_doNotStarveTheFirstRows()
+    {
+        m_source->total = 3;
+        m_source->hold(true);
+        m_model->setRequest({});
+        QTRY_COMPARE(m_source->fetches.load(), 1);
+        for (int i = 0; i < 3; ++i) {
+            m_model->refreshSoon();
+            QTest::qWait(60); // longer than changes are gathered
+        }
+        QCOMPARE(m_source->fetches.load(), 1);
+        m_source->total = 4;
+        m_source->hold(false);
+        QTRY_COMPARE(m_model->rowCount(), 4); // what came meanwhile is read after it
     }
     void aModelThatDies_isNotAnswered()
     {

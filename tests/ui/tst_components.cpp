@@ -10,6 +10,7 @@
 #include "ui/common/motion.h"
 #include "ui/common/painting.h"
 #include "ui/common/progressbar.h"
+#include "ui/common/rowview.h"
 #include "ui/common/segmented.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/sparkline.h"
@@ -34,7 +35,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QStringListModel>
-#include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -404,11 +404,9 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             lines << QString::number(i);
         QStringListModel model(lines);
-        QTableView view;
+        RowView view(28);
         view.setModel(&model);
-        view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         view.resize(300, 300);
-        followDensity(view, 28);
         view.show();
         const auto isSeen = [&](int row) { return view.viewport()->rect().contains(view.visualRect(model.index(row)).center()); };
         view.scrollToBottom();

@@ -36,6 +36,8 @@ public:
     /// The delegate becomes its own; null: the plain one.
     explicit CardView(CardDelegate* delegate = nullptr, QWidget* parent = nullptr);
     void setStale(bool isStale);
+    /// As in rowview.h.
+    void keyboardSearch(const QString&) override {}
 
     QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;

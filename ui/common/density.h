@@ -2,8 +2,6 @@
 #include "ui/common/tokens.h"
 #include <cstdint>
 
-class QTableView;
-
 /// How close the rows of all lists stand.
 namespace pulse::ui {
 
@@ -19,8 +17,6 @@ void setDensity(Density density);
 /// The height that a row of `comfortable` has now: where rows stand close, three quarters of it. Compact rows have one line: what stands
 /// under a name stands behind it.
 int rowHeight(int comfortable = size::row);
-/// Gives the rows of a table this height, now and whenever the density changes; its current row, or its end, stays in view.
-void followDensity(QTableView& table, int comfortable = size::row);
 /// Whether a row of this height has one line.
 bool isCompactRow(int height);
 

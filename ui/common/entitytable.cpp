@@ -4,29 +4,27 @@
 #include "ui/common/card.h"
 #include "ui/common/cardview.h"
 #include "ui/common/density.h"
+#include "ui/common/keptselection.h"
 #include "ui/common/painting.h"
+#include "ui/common/rowview.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/tablecolumns.h"
 #include "ui/common/tabledelegate.h"
-#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace pulse::ui {
 
 namespace {
-/// A selection is kept over a refresh row by row only up to here.
-constexpr int keptSelection = 2'000;
 /// More than any screen has; those without room are not painted.
 constexpr int skeletonRows = 64;
 } // namespace
 
 EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
-    : QWidget(parent), m_model(model), m_texts(std::move(texts)), m_view(new QTableView), m_delegate(new TableDelegate(m_view)), m_panel(new StatePanel),
+    : QWidget(parent), m_model(model), m_texts(std::move(texts)), m_view(new RowView), m_delegate(new TableDelegate(m_view)), m_panel(new StatePanel),
       m_skeleton(new Skeleton(SkeletonKind::Rows, skeletonRows))
 {
     auto* outer = new QVBoxLayout(this);
@@ -43,7 +41,7 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
     setUpView();
     setFocusProxy(m_view);
     m_columns = new TableColumns(m_model, m_view);
-    followModel();
+    connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
     connect(m_panel, &StatePanel::clicked, this, [this] {
         if (m_model.state() == EntityTableModel::State::Failed)
             return m_model.refresh();
@@ -54,30 +52,13 @@ EntityTable::EntityTable(EntityTableModel& model, Texts texts, QWidget* parent)
 
 void EntityTable::setUpView()
 {
-    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
     m_view->setAccessibleName(m_texts.name);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setTabKeyNavigation(false);
     m_view->setMouseTracking(true);
-    m_view->setWordWrap(false);
-    m_view->setCornerButtonEnabled(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    followDensity(*m_view);
     watch(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
-        // Somebody went on: what was waited for is no longer wanted.
-        if (!selected.isEmpty())
-            m_isAwaited = false;
-        Q_EMIT selectionChanged();
-    });
+    m_selection = new KeptSelection(m_model, *m_view);
+    connect(m_selection, &KeptSelection::changed, this, &EntityTable::selectionChanged);
 }
 
 void EntityTable::fitRows()
@@ -104,19 +85,6 @@ void EntityTable::watch(QAbstractItemView* view)
     });
 }
 
-void EntityTable::followModel()
-{
-    connect(&m_model, &EntityTableModel::stateChanged, this, &EntityTable::showState);
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityTable::keepSelection);
-    connect(&m_model, &EntityTableModel::refreshed, this, &EntityTable::restoreSelection);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) { selectWanted(first.row(), last.row()); });
-    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_wasAll = isAllSelected(); });
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_wasAll)
-            m_view->selectAll();
-    });
-}
-
 void EntityTable::setMultiSelect() { m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); }
 
 QAbstractItemView* EntityTable::shown() const
@@ -131,8 +99,7 @@ void EntityTable::setCards(CardView* cards)
     m_cards = cards;
     m_stack->addWidget(cards);
     cards->setModel(&m_model);
-    cards->setSelectionModel(m_view->selectionModel());
-    cards->setSelectionMode(m_view->selectionMode());
+    m_selection->share(*cards);
     cards->setAccessibleName(m_texts.name);
     watch(cards);
 }
@@ -176,92 +143,12 @@ void EntityTable::showState()
     m_card->setFramed(!hasRows || shown() == m_view);
 }
 
-int EntityTable::selectedCount() const
-{
-    int count = 0;
-    for (const auto& range : m_view->selectionModel()->selection())
-        count += range.height();
-    return count;
-}
-
-std::vector<RowRange> EntityTable::selectedRanges() const
-{
-    std::vector<RowRange> ranges;
-    for (const auto& range : m_view->selectionModel()->selection())
-        ranges.push_back({range.top(), range.bottom()});
-    std::ranges::sort(ranges, {}, &RowRange::first);
-    return ranges;
-}
-
-void EntityTable::clearSelection()
-{
-    m_wantedIds.clear();
-    m_view->clearSelection();
-}
-
-int EntityTable::currentRow() const
-{
-    const auto& selection = m_view->selectionModel()->selection();
-    return selection.size() == 1 && selection.first().height() == 1 ? selection.first().top() : -1;
-}
-
+int EntityTable::selectedCount() const { return m_selection->count(); }
+std::vector<RowRange> EntityTable::selectedRanges() const { return m_selection->ranges(); }
+void EntityTable::clearSelection() { m_selection->clear(); }
+int EntityTable::currentRow() const { return m_selection->row(); }
 QString EntityTable::currentId() const { return m_model.idAt(currentRow()); }
-
-bool EntityTable::isAllSelected() const { return m_model.rowCount() > 1 && selectedCount() == m_model.rowCount(); }
-
-void EntityTable::keepSelection()
-{
-    // A row that was just made is waited for: its refresh comes after the wish.
-    if (!m_isAwaited)
-        m_wantedId = currentId();
-    // Row by row where that can be: what comes in meanwhile is not selected with the rest.
-    m_wasAll = isAllSelected() && selectedCount() > keptSelection;
-    m_wantedIds.clear();
-    if (selectedCount() > keptSelection || m_isAwaited)
-        return;
-    for (const auto& range : selectedRanges())
-        for (int row = range.first; row <= range.last; ++row)
-            if (const auto id = m_model.idAt(row); !id.isEmpty())
-                m_wantedIds.insert(id);
-}
-
-void EntityTable::restoreSelection()
-{
-    if (m_wasAll && m_model.rowCount() > 1) {
-        m_view->selectAll();
-        return;
-    }
-    if (m_wantedIds.size() <= 1)
-        return select(m_wantedId);
-    selectWanted(0, m_model.rowCount() - 1);
-    Q_EMIT selectionChanged();
-}
-
-void EntityTable::selectWanted(int first, int last)
-{
-    if (m_wantedIds.isEmpty())
-        return;
-    QItemSelection found;
-    for (int block = first / blockRows; block <= last / blockRows; ++block) {
-        if (!m_model.rowAt(block * blockRows))
-            continue;
-        for (int row = std::max(first, block * blockRows); row <= std::min(last, (block + 1) * blockRows - 1); ++row)
-            if (m_wantedIds.remove(m_model.idAt(row)))
-                found.select(m_model.index(row, 0), m_model.index(row, 0));
-    }
-    if (!found.isEmpty())
-        m_view->selectionModel()->select(found, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-}
-
-void EntityTable::select(const QString& id)
-{
-    m_wantedId = id;
-    const int row = id.isEmpty() ? -1 : m_model.rowOf(id);
-    m_isAwaited = row < 0 && !id.isEmpty();
-    if (row >= 0)
-        m_view->selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    Q_EMIT selectionChanged();
-}
+void EntityTable::select(const QString& id) { m_selection->select(id); }
 
 void EntityTable::hover(int row)
 {

@@ -1,7 +1,6 @@
 #pragma once
 #include "models/entitytablemodel.h"
 #include "ui/common/statepanel.h"
-#include <QSet>
 #include <QTableView>
 
 class QStackedLayout;
@@ -10,6 +9,7 @@ namespace pulse::ui {
 
 class Card;
 class CardView;
+class KeptSelection;
 class Skeleton;
 class TableColumns;
 class TableDelegate;
@@ -66,20 +66,16 @@ protected:
 
 private:
     void setUpView();
-    void followModel();
     void watch(QAbstractItemView* view);
     void showState();
     void hover(int row);
-    void keepSelection();
-    void restoreSelection();
-    void selectWanted(int first, int last);
-    bool isAllSelected() const;
     QAbstractItemView* shown() const;
 
     EntityTableModel& m_model;
     Texts m_texts;
     Card* m_card = nullptr;
     QTableView* m_view;
+    KeptSelection* m_selection = nullptr;
     TableDelegate* m_delegate;
     TableColumns* m_columns = nullptr;
     CardView* m_cards = nullptr;
@@ -87,10 +83,6 @@ private:
     Skeleton* m_skeleton;
     QStackedLayout* m_stack = nullptr;
     int m_hoverRow = -1;
-    QString m_wantedId;                ///< the current row
-    QSet<QString> m_wantedIds;         ///< selected before a refresh and not seen again yet
-    bool m_wasAll = false;             ///< everything was selected
-    bool m_isAwaited = false;          ///< a wish that is newer than the rows
     bool m_isCards = false;
 };
 

@@ -118,7 +118,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else
         paintRounded(*painter, QRectF(cell.rect.left(), cell.rect.center().y() - 4, qMin(120, cell.rect.width() - 20), 9), 4, {colors.hover});
     if (view && view->hasFocus() && view->currentIndex().row() == index.row() && (m_marksCurrent || option.state & QStyle::State_Selected))
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), isFirst ? 3 : 0, option.rect.height()), colors.link);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, {option.rect.left(), option.rect.top(), isFirst ? 3 : 0, option.rect.height()}), colors.link);
     painter->restore();
 }
 

@@ -3,12 +3,11 @@
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/copyfield.h"
-#include "ui/common/density.h"
 #include "ui/common/fonts.h"
+#include "ui/common/rowview.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/statepanel.h"
-#include "ui/common/tableheader.h"
 #include "ui/common/tokens.h"
 #include "ui/enginebanner.h"
 #include "ui/logs/logdelegate.h"
@@ -16,7 +15,6 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace pulse::ui {
@@ -24,7 +22,7 @@ namespace pulse::ui {
 LogPage::LogPage(const DeskContext& desk, QWidget* parent)
     : Page(tr("Log"), tr("What Pulse did in this session, the newest last. Secrets are masked."), parent), m_desk(desk), m_model(new LogModel(desk.log, this)),
       m_level(new QComboBox), m_search(new SearchField(tr("Search, or a request id"))), m_copy(new Button(tr("Copy as bug report"))),
-      m_view(new QTableView), m_panel(new StatePanel), m_stack(new QStackedLayout), m_line(new CopyField(tr("log line"), {}))
+      m_view(new RowView(LogDelegate::rowHeight)), m_panel(new StatePanel), m_stack(new QStackedLayout), m_line(new CopyField(tr("log line"), {}))
 {
     for (const auto& text : {tr("Everything"), tr("Info and above"), tr("Warnings and errors"), tr("Errors")})
         m_level->addItem(text);
@@ -62,20 +60,9 @@ LogPage::LogPage(const DeskContext& desk, QWidget* parent)
 
 void LogPage::setUpView()
 {
-    m_view->setHorizontalHeader(new TableHeader(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new LogDelegate(m_view));
     m_view->setAccessibleName(tr("Log lines"));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    followDensity(*m_view, LogDelegate::rowHeight);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setColumnWidth(LogModel::TimeColumn, 120);
     m_view->setColumnWidth(LogModel::LevelColumn, 90);

@@ -9,9 +9,9 @@
 #include "ui/common/banner.h"
 #include "ui/common/button.h"
 #include "ui/common/confirmdialog.h"
-#include "ui/common/copyfield.h"
 #include "ui/common/entitytable.h"
 #include "ui/common/secretfield.h"
+#include "ui/common/sectionlist.h"
 #include "ui/common/tabs.h"
 #include "ui/common/toast.h"
 #include "ui/fields/secretinput.h"
@@ -267,20 +267,22 @@ void photographCards(Office& office)
         Q_EMIT box->activated(box->currentIndex());
     };
     const auto edit = [page](const char* field) { return page->findChild<QLineEdit*>(QLatin1String(field)); };
+    const auto goTo = [page](const QString& section) {
+        QTest::mouseClick(buttonWith<ui::SectionButton>(page, section), Qt::LeftButton);
+        QTest::qWait(150);
+    };
     auto* livekit = page->findChild<ui::LiveKitCard*>();
     choose("isolation", "dedicated");
     edit("livekit_url")->setText(QStringLiteral("wss://livekit.northwind.example"));
     edit("livekit_api_key")->setText(QStringLiteral("APInorthwind"));
     livekit->findChild<ui::SecretInput*>()->edit()->setText(QString(32, QLatin1Char('s')));
-    page->findChild<ui::CopyField*>(QStringLiteral("server_url"))->copyButton()->setFocus();
-    QTest::qWait(150);
+    goTo(QStringLiteral("LiveKit"));
     office.take("project-livekit");
     livekit->discard();
     choose("storage_config.provider", "s3");
     edit("storage_config.bucket")->setText(QStringLiteral("northwind-recordings"));
     auto* storage = page->findChild<ui::StorageCard*>();
-    storage->findChild<ui::SecretInput*>()->setFocus();
-    QTest::qWait(150);
+    goTo(QStringLiteral("Storage"));
     office.take("project-storage");
     buttonWith<ui::Button>(storage, QStringLiteral("Save changes"))->click();
     QTest::qWait(150);

@@ -44,6 +44,15 @@ void Card::addHeading(const QString& heading, const QString& text)
     m_body->addLayout(column);
 }
 
+void Card::addForm(QWidget* form)
+{
+    auto* row = new QHBoxLayout;
+    form->setMaximumWidth(size::fields);
+    row->addWidget(form, 1000);
+    row->addStretch(1);
+    m_body->addLayout(row);
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     if (!m_isFramed)

@@ -21,6 +21,8 @@ public:
     void setTint(Tone tone);
     /// Adds a heading and, below it, an explanation (may be empty).
     void addHeading(const QString& heading, const QString& text = {});
+    /// Adds fields, held to a width that is easily read.
+    void addForm(QWidget* form);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -20,11 +20,7 @@ FieldsCard::FieldsCard(const QString& heading, const QString& text, Source sourc
     outer->setContentsMargins(0, 0, 0, 0);
     m_card->addHeading(heading, text);
     outer->addWidget(m_card);
-    auto* room = new QHBoxLayout;
-    m_form->setMaximumWidth(size::fields);
-    room->addWidget(m_form, 1000);
-    room->addStretch(1);
-    m_card->body()->addLayout(room);
+    m_card->addForm(m_form);
     m_foot->setSpacing(space::s);
     m_foot->addStretch();
     m_foot->addWidget(m_discard);

@@ -88,7 +88,7 @@ QWidget* TokensPage::makeFormCard()
     m_form->add(QStringLiteral("participant_name"), tr("Display name"), m_name);
     m_form->add(QStringLiteral("ttl"), tr("Valid for joining"), m_ttl, tr("Who has joined stays, however long the call is."));
     m_form->add(QStringLiteral("grants"), tr("May"), makeGrants());
-    card->body()->addWidget(m_form);
+    card->addForm(m_form);
     auto* row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_create);

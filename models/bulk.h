@@ -43,6 +43,8 @@ public:
 
     /// The references outlive it.
     Bulk(Backend& backend, Tasks& tasks, BulkActs acts, QObject* parent = nullptr);
+    /// What begins from now on is done so; what runs goes on as it began.
+    void setActs(BulkActs acts) { m_acts = std::make_shared<const BulkActs>(std::move(acts)); }
     const std::string& noun() const { return m_acts->noun; }
     bool canRemove() const { return static_cast<bool>(m_acts->remove); }
     /// Else what is removed is gone for good.

@@ -103,9 +103,9 @@ void TrashModel::setKind(TrashKind kind)
 BulkActs TrashModel::inBulk() const
 {
     return {.noun = "trash", .remove = {},
-            .restore = [kind = m_kind](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) {
-                return kind->load() == TrashKind::Organizations ? plane.organizations().restore(actor, typedIds<Organization>(ids))
-                                                                : plane.projects().restore(actor, typedIds<Project>(ids));
+            .restore = [kind = kind()](ControlPlane& plane, const Actor& actor, const BulkActs::Ids& ids) {
+                return kind == TrashKind::Organizations ? plane.organizations().restore(actor, typedIds<Organization>(ids))
+                                                        : plane.projects().restore(actor, typedIds<Project>(ids));
             },
             .impact = {}};
 }

@@ -17,7 +17,7 @@ public:
     explicit TrashModel(Backend& backend, QObject* parent = nullptr);
     TrashKind kind() const { return m_kind->load(); }
     void setKind(TrashKind kind);
-    /// Restores rows of the kind that is shown when it is called.
+    /// Restores rows of the kind that is shown now.
     BulkActs inBulk() const;
 
 private:

@@ -117,6 +117,8 @@ ViewsMenu* ListPage::views() const { return m_narrowing->viewsMenu(); }
 
 void ListPage::offerBulk(BulkActs acts)
 {
+    if (m_bulk)
+        return m_bulk->bulk().setActs(std::move(acts));
     m_table->setMultiSelect();
     m_bulk = new BulkActions(new Bulk(m_desk.backend, m_desk.tasks, std::move(acts)), this);
     connect(m_bulk, &BulkActions::toast, this, &Page::toast);

@@ -52,7 +52,7 @@ protected:
     QHBoxLayout* filters() const { return m_filters; }
     /// Offers the choices of these fields of `schema` as filters.
     void offerFilters(const Schema& schema, const std::vector<std::string_view>& fields);
-    /// Rows can be selected and deleted or restored together.
+    /// Rows can be selected and deleted or restored together; again: from now on so.
     void offerBulk(BulkActs acts);
     /// The rows can be shown as cards too; `isFirst`: they are, until somebody wants otherwise.
     void offerCards(CardView* cards, bool isFirst);

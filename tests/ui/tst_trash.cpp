@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSemaphore>
 
 using namespace pulse;
 using namespace pulse::test;
@@ -109,6 +110,26 @@ private Q_SLOTS:
         buttonWith<ui::Button>(m_page->bar(), QStringLiteral("Restore"))->click();
         QTRY_COMPARE(m_page->model().rowCount(), 0);
         QTRY_COMPARE(m_window->toast()->text(), QStringLiteral("%1 restored").arg(nounCount(QStringLiteral("trash"), 4)));
+    }
+    void aRestore_isOfWhatWasShown_whateverIsShownMeanwhile()
+    {
+        std::vector<Id<Organization>> ids;
+        for (const auto* name : {"Acme", "Globex"})
+            ids.push_back(m_desk->makeOrganization(name, std::string(name) + "@x.example").id);
+        QVERIFY(m_desk->plane->organizations().remove(actor(), ids).has_value());
+        m_page->findChild<ui::Segmented*>()->segment(1)->click();
+        QTRY_COMPARE(m_page->model().rowCount(), 2);
+        m_page->table()->view()->selectAll();
+        // The worker is late: somebody looks at the projects before it begins.
+        auto& pool = m_desk->backend.pool();
+        QSemaphore isShown;
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&isShown] { isShown.acquire(); });
+        buttonWith<ui::Button>(m_page->bar(), QStringLiteral("Restore"))->click();
+        m_page->findChild<ui::Segmented*>()->segment(0)->click();
+        isShown.release(pool.maxThreadCount());
+        QTRY_COMPARE(m_window->toast()->text(), QStringLiteral("%1 restored").arg(nounCount(QStringLiteral("trash"), 2)));
+        QVERIFY(m_desk->plane->organizations().get(actor(), ids[0]).has_value());
     }
     void aRefusal_isSaid()
     {

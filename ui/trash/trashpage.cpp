@@ -88,6 +88,7 @@ void TrashPage::showKind(int kind)
 {
     m_kinds->setCurrentIndex(kind);
     m_model->setKind(kind == 1 ? TrashKind::Organizations : TrashKind::Projects);
+    offerBulk(m_model->inBulk());
 }
 
 } // namespace pulse::ui

@@ -1,7 +1,10 @@
 #pragma once
 #include "backend/core/field.h"
+#include "models/entitytablemodel.h"
 #include "models/rowsource.h"
+#include <QSignalSpy>
 #include <QString>
+#include <QTest>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -86,5 +89,13 @@ private:
     mutable bool m_isOutlineHeld = false;
     mutable std::atomic<bool> m_wasStopped{false};
 };
+
+/// Reads the list again, up to its new rows.
+inline void refreshAndWait(EntityTableModel& model)
+{
+    QSignalSpy spy(&model, &EntityTableModel::refreshed);
+    model.refresh();
+    QVERIFY(spy.wait());
+}
 
 } // namespace pulse::test

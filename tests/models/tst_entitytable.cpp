@@ -32,14 +32,14 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const int64_t total : {0, 1, 300, 12}) {
             m_source->total = total;
-            refreshAndWait();
+            refreshAndWait(*m_model);
             QTRY_COMPARE(m_model->rowCount(), static_cast<int>(total));
         }
     }
     void titlesAndCells_comeFromTheDescribedFields()
     {
         m_source->total = 2;
-        refreshAndWait();
+        refreshAndWait(*m_model);
         QCOMPARE(m_model->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Name"));
         QCOMPARE(text(1, 0), QStringLiteral("thing 1"));
         QCOMPARE(text(1, 1), QLocale().toString(1000));
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTRY_COMPARE(text(70'000, 0), QStringLiteral("thing 70000"));
         (void)text(50'000, 0);
         m_source->holdOutline(false);
-        refreshAndWait();
+        refreshAndWait(*m_model);
         QVERIFY(m_model->rowAt(50'000));
         QVERIFY(!m_model->rowAt(90'000));
         QCOMPARE(m_model->rowCount(), 100'000);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->error()->code, ErrorCode::StoreUnavailable);
         m_source->isBroken = false;
         m_source->total = 1;
-        refreshAndWait();
+        refreshAndWait(*m_model);
         QVERIFY(!m_model->error());
         QCOMPARE(m_model->rowCount(), 1);
     }
@@ -222,17 +222,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_model->isStale(), 10'000);
         QCOMPARE(m_model->rowCount(), 4);
     }
-    void anotherQuestion_isNotAnsweredByOldRows()
-    {
-        m_source->total = 3;
-        refreshAndWait();
-        m_source->isBroken = true;
-        auto request = m_model->request();
-        request.search = "else";
-        m_model->setRequest(request);
-        QTRY_COMPARE(m_model->state(), EntityTableModel::State::Failed);
-        QVERIFY(!m_model->isStale());
-    }
     void rowsThatAreGone_areNotAskedForForEver()
     {
         m_source->total = 1000;
@@ -251,7 +240,7 @@ private Q_SLOTS:
     void sorting_isAskedOfTheSource_onlyWhereItCan()
     {
         m_source->total = 3;
-        refreshAndWait();
+        refreshAndWait(*m_model);
         m_model->sort(1, Qt::AscendingOrder); // "size" is not sortable
         QCOMPARE(m_model->request().sort, std::string("-created_at"));
         m_model->sort(0, Qt::DescendingOrder);
@@ -260,7 +249,7 @@ private Q_SLOTS:
     void manyChanges_areOneRefresh()
     {
         m_source->total = 3;
-        refreshAndWait();
+        refreshAndWait(*m_model);
         const int before = m_source->fetches;
         QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
         for (int i = 0; i < 50; ++i)
@@ -284,15 +273,16 @@ private Q_SLOTS:
         QCOMPARE(got.last().toLongLong(nullptr, 16), 1999);
         QTRY_COMPARE(m_model->origin().request.search, std::string("else"));
     }
-    void aRefusal_leavesNoRowsThatNobodySees()
+    void anotherQuestion_refused_isNotAnsweredByOldRows_andLeavesNone()
     {
         m_source->total = 3;
-        refreshAndWait();
+        refreshAndWait(*m_model);
         m_source->isBroken = true;
         auto request = m_model->request();
         request.search = "else";
         m_model->setRequest(request);
         QTRY_COMPARE(m_model->state(), EntityTableModel::State::Failed);
+        QVERIFY(!m_model->isStale());
         QCOMPARE(m_model->rowCount(), 0);
         QCOMPARE(m_model->idAt(0), QString());
         m_source->isBroken = false;
@@ -333,12 +323,6 @@ private:
     {
         m_model->setRequest({});
         QTRY_VERIFY(m_model->extent() == EntityTableModel::Extent::Exact && m_model->state() == EntityTableModel::State::Ready);
-    }
-    void refreshAndWait()
-    {
-        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
-        m_model->refresh();
-        QVERIFY(spy.wait());
     }
     QThreadPool m_pool;
     std::shared_ptr<FakeSource> m_source;

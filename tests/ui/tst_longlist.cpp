@@ -46,7 +46,7 @@ private Q_SLOTS:
         view()->selectRow(3);
         scrollTo(2'000);
         const int at = view()->verticalScrollBar()->value();
-        refresh();
+        refreshAndWait(*m_model);
         QCOMPARE(view()->verticalScrollBar()->value(), at);
         QCOMPARE(m_table->currentRow(), 3);
         // One that somebody made is gone to.
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         view()->selectRow(40);
         QTest::keyClick(view(), Qt::Key_Down, Qt::ShiftModifier);
-        refresh();
+        refreshAndWait(*m_model);
         QCOMPARE(m_table->selectedCount(), 2);
         QTest::keyClick(view(), Qt::Key_Down);
         QCOMPARE(m_table->currentRow(), 42);
@@ -65,10 +65,10 @@ private Q_SLOTS:
     void whenTheCurrentRowIsGone_theArrowsGoOnFromItsPlace()
     {
         m_source->total = 100;
-        refresh();
+        refreshAndWait(*m_model);
         view()->selectRow(99);
         m_source->total = 99;
-        refresh();
+        refreshAndWait(*m_model);
         QCOMPARE(m_table->selectedCount(), 0); // nothing is selected that nobody chose
         QTest::keyClick(view(), Qt::Key_Up);
         QCOMPARE(m_table->currentRow(), 97);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         view()->verticalScrollBar()->setValue(0);
         QTRY_VERIFY(isLoaded(0));
         (void)m_model->index(0, 0).data();
-        refresh();
+        refreshAndWait(*m_model);
         QVERIFY(!m_model->rowAt(2'000));
         click(20);
         QCOMPARE(m_table->currentRow(), 20);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         view()->selectionModel()->select(m_model->index(2'000, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         view()->verticalScrollBar()->setValue(0);
         (void)m_model->index(0, 0).data();
-        refresh();
+        refreshAndWait(*m_model);
         scrollTo(2'000);
         QCOMPARE(m_table->selectedCount(), 2);
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(m_table->selectedCount(), 3'000);
-        refresh();
+        refreshAndWait(*m_model);
         QCOMPARE(m_table->selectedCount(), 3'000);
         ask({});
         QTRY_COMPARE(m_model->rowCount(), 5'000);
@@ -189,12 +189,6 @@ private:
         auto request = m_model->request();
         request.search = search;
         m_model->setRequest(std::move(request));
-    }
-    void refresh()
-    {
-        QSignalSpy spy(m_model.get(), &EntityTableModel::refreshed);
-        m_model->refresh();
-        QVERIFY(spy.wait());
     }
     QThreadPool m_pool;
     std::shared_ptr<FakeSource> m_source;
